@@ -1,0 +1,91 @@
+import type { Input, Reply } from "../../flows/reply.ts";
+import type { Answers, Day, Value } from "../../rules/define.ts";
+import type { Said } from "../channel.ts";
+
+/** A person's account in one messenger, and where the conversation with it stands. */
+export interface Account {
+  readonly id: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly enterpriseId: string;
+  readonly consentedOn: Day | null;
+  /** The conversation's persisted state as JSON data; null before the first turn. */
+  readonly conversation: unknown;
+  readonly version: number;
+}
+
+/** What was shown and agreed to in an application; small, JSON data. */
+export type Marks = Readonly<Record<string, string>>;
+
+export interface ApplicationRecord {
+  readonly id: string;
+  readonly procedure: string;
+  readonly round: string | null;
+  /** The version of the rules that the answers were given under. */
+  readonly rules: string;
+  readonly sample: boolean;
+  readonly marks: Marks;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly version: number;
+}
+
+/** All that one turn changes, committed together or not at all. */
+export interface Turn {
+  readonly account: Account;
+  readonly updateId: string;
+  readonly input: Input;
+  readonly at: string;
+  /** The account as it is after the turn. */
+  readonly conversation: unknown;
+  readonly consentedOn: Day | null;
+  readonly opened: readonly Omit<ApplicationRecord, "version" | "createdAt" | "updatedAt">[];
+  readonly changed: readonly {
+    readonly application: string;
+    /** As it was loaded; 0 for one opened in this turn. */
+    readonly version: number;
+    readonly round: string | null;
+    readonly rules: string;
+    readonly marks: Marks;
+    /** By field id; `undefined` removes an answer. */
+    readonly answers: Readonly<Record<string, Value | null | undefined>>;
+  }[];
+  /** Deletes the enterprise with all accounts' messages, applications and answers, but for this turn's replies. */
+  readonly forget: boolean;
+  readonly replies: readonly Reply[];
+}
+
+export type Committed =
+  | { readonly status: "committed"; readonly seqs: readonly number[] }
+  /** This update was answered before. */
+  | { readonly status: "duplicate" }
+  /** Somebody else committed first: load again and run the turn again. */
+  | { readonly status: "conflict" };
+
+export interface Undelivered {
+  readonly seq: number;
+  readonly address: string;
+  readonly reply: Reply;
+}
+
+/** The port to the database. All calls may reject with `StoreFailure`. */
+export interface Store {
+  /** Finds the account, or makes it with a new enterprise under the given fresh ids. */
+  account(
+    channel: string,
+    address: string,
+    fresh: { readonly accountId: string; readonly enterpriseId: string; readonly at: string },
+  ): Promise<Account>;
+  applications(enterpriseId: string): Promise<readonly ApplicationRecord[]>;
+  answers(applicationId: string): Promise<Answers>;
+  /** Was this update of the account answered already? */
+  isAnswered(accountId: string, updateId: string): Promise<boolean>;
+  commit(turn: Turn): Promise<Committed>;
+  /** What was said after `after`, oldest first, the last `limit` of it. */
+  said(accountId: string, after: number, limit: number): Promise<readonly Said[]>;
+  undelivered(channel: string): Promise<readonly Undelivered[]>;
+  delivered(seqs: readonly number[]): Promise<void>;
+  setResumeHash(accountId: string, hash: string): Promise<void>;
+  addressByResumeHash(channel: string, hash: string): Promise<string | null>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { Choice, ReceivedFile } from "../rules/define.ts";
+
+/** What the person did: typed, pressed a choice, sent a file, or only came back. */
+export type Input =
+  | { readonly text: string }
+  | { readonly choice: string }
+  | { readonly file: ReceivedFile }
+  | { readonly arrived: true };
+
+/** The kinds of questions, as tools know them. */
+export type Step =
+  | "menu"
+  | "consent"
+  | "field"
+  | "doubt"
+  | "table"
+  | "cell"
+  | "match"
+  | "text"
+  | "file"
+  | "verdict"
+  | "review"
+  | "declaration";
+
+/** What is being asked; rows count from 1. */
+export interface Ask {
+  readonly step: Step;
+  readonly field: string | null;
+  readonly column: string | null;
+  readonly row: number | null;
+  readonly label: string | null;
+  readonly kind: string | null;
+  /** The last input was not taken. */
+  readonly refused: boolean;
+}
+
+/** A file to hand over, by the hash of its content. */
+export interface SentFile {
+  readonly hash: string;
+  readonly name: string;
+}
+
+/** One message of the bot: plain text (no markup), choices that also work as words, at most one file. */
+export interface Reply {
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  readonly file: SentFile | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly ask: Ask | null;
+}

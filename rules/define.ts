@@ -1,0 +1,241 @@
+import type { Citation } from "./cite.ts";
+import type { Condition } from "./condition.ts";
+
+/** A calendar day in Beijing, `YYYY-MM-DD`. */
+export type Day = string;
+/** An exact decimal number as text, without grouping: `"250"`, `"0.5"`. */
+export type Decimal = string;
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What an answer is made of. Money and shares are exact decimals; nothing here is a binary float. */
+export type ValueKind =
+  | { readonly kind: "text"; readonly max?: number; readonly suggest?: readonly string[] }
+  | { readonly kind: "longText"; readonly max?: number; readonly prompts?: readonly string[] }
+  | { readonly kind: "money"; readonly unit: "万元" | "亿元" }
+  | { readonly kind: "count"; readonly unit: string }
+  | { readonly kind: "decimal"; readonly unit: string }
+  | { readonly kind: "percent" }
+  | { readonly kind: "date" }
+  | { readonly kind: "year" }
+  | { readonly kind: "phone" }
+  | { readonly kind: "mobile" }
+  | { readonly kind: "email" }
+  | { readonly kind: "postcode" }
+  | { readonly kind: "url" }
+  | { readonly kind: "creditCode" }
+  | { readonly kind: "yesNo" }
+  | { readonly kind: "choice"; readonly choices: readonly Choice[] }
+  | { readonly kind: "choices"; readonly choices: readonly Choice[] };
+
+/** One value as stored: a decimal, day or text; a count or year; yes or no; the ids chosen. */
+export type Scalar = string | number | boolean | readonly string[];
+/** A row by column id; `null` is a cell left blank on purpose, a missing key one not asked yet. */
+export type Row = Readonly<Record<string, Scalar | null>>;
+/** A file as received: its content's hash, the name the person gave it, its size in bytes. */
+export interface ReceivedFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly size: number;
+}
+/** A supplied material: in hand (perhaps only on paper), with the files received for it. */
+export interface Received {
+  readonly received: true;
+  readonly files: readonly ReceivedFile[];
+}
+export type Value = Scalar | readonly Row[] | Received;
+/** The truth about an application: answers by field id. `null` is a question skipped for later. */
+export type Answers = Readonly<Record<string, Value | null>>;
+
+interface Asked {
+  /** As on the form, character for character. */
+  readonly label: string;
+  /** The question in our own words; without it the label is asked. */
+  readonly ask?: string;
+  /** Why it is asked and how to answer, in our own words. */
+  readonly help?: string;
+  /** An answer that works, as a person would type it. */
+  readonly example?: string;
+  /** May stay blank in a finished document. */
+  readonly optional?: true;
+}
+
+/** A column of a table. */
+export type Column = Asked & ValueKind;
+
+interface FieldBase<Id extends string> extends Asked {
+  readonly cite: Citation;
+  /** Asked only while this is met. */
+  readonly when?: Condition<Id>;
+  /** One of the few answers that decide eligibility; asked first. */
+  readonly screening?: true;
+  /** Follows from other answers. Together with `screening` it is asked until they are there; then they govern. */
+  readonly computed?: Compute<Id>;
+  /** The field or its columns are ours: the source does not give them. */
+  readonly ours?: true;
+}
+
+export type ScalarField<Id extends string = string> = FieldBase<Id> & ValueKind;
+export type TableField<Id extends string = string> = FieldBase<Id> & {
+  readonly kind: "table";
+  readonly columns: Readonly<Record<string, Column>>;
+  /** What one row is: 投资方, 设备. */
+  readonly rowName: string;
+  readonly minRows?: number;
+};
+/** A material that the applicant supplies as a file or on paper. */
+export type FileField<Id extends string = string> = FieldBase<Id> & { readonly kind: "file" };
+export type Field<Id extends string = string> = ScalarField<Id> | TableField<Id> | FileField<Id>;
+export type Fields = Readonly<Record<string, Field>>;
+
+/** How a fact follows from other answers. */
+export type Compute<Id extends string = string> =
+  /** part ÷ whole, in percent. */
+  | { readonly op: "share"; readonly part: Id; readonly whole: Id }
+  | { readonly op: "sum"; readonly table: Id; readonly column: string }
+  | { readonly op: "rows"; readonly table: Id }
+  /** The column's value in the row of the greatest year. */
+  | { readonly op: "latest"; readonly table: Id; readonly column: string; readonly by: string };
+
+/** blocking: cannot be recognised · warning: likely to be sent back · note. */
+export type Severity = "blocking" | "warning" | "note";
+
+/** One rule of eligibility. */
+export interface Criterion<Id extends string = string> {
+  readonly id: string;
+  readonly label: string;
+  readonly severity: Severity;
+  readonly cite: Citation;
+  /** Judged only while this is met. */
+  readonly given?: Condition<Id>;
+  readonly when: Condition<Id>;
+  /** `ours` where the source's wording is open and this is how we read it. */
+  readonly reading: "source" | "ours";
+  /** Told beside the verdict: what is ours in the reading, what else to know. */
+  readonly remark?: string;
+}
+
+/** A service function (服务功能): claimed by the applicant, met with its figures. */
+export interface ServiceFunction<Id extends string = string> {
+  /** The choice's id in the field that asks which functions are claimed. */
+  readonly id: string;
+  readonly label: string;
+  readonly cite: Citation;
+  readonly when: Condition<Id>;
+}
+
+export interface Section<Id extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly Id[];
+}
+
+/** A part of the bound application, in the order of binding: a form we write or a material supplied. */
+export type Bound<Id extends string = string> = {
+  readonly label: string;
+  readonly cite: Citation;
+  readonly ours?: true;
+} & ({ readonly form: string } | { readonly material: Id });
+
+/** One thing a person can do in a jurisdiction. */
+export interface Procedure<Id extends string = string> {
+  readonly code: string;
+  readonly title: string;
+  readonly fields: Readonly<Record<Id, Field<Id>>>;
+  readonly sections: readonly Section<Id>[];
+  readonly criteria: readonly Criterion<Id>[];
+  /** At least one must be met; `claimed` is the field in which the applicant says which it offers. */
+  readonly functions?: {
+    readonly claimed: Id;
+    readonly label: string;
+    readonly cite: Citation;
+    readonly atLeastOneOf: readonly ServiceFunction<Id>[];
+  };
+  readonly binding: readonly Bound<Id>[];
+  /** The fixed declaration that the applicant confirms before the documents are made. */
+  readonly declaration: { readonly title: string; readonly text: string; readonly cite: Citation };
+  /** What to do with the documents, in order. `{…}` are filled from the round. */
+  readonly afterwards: readonly { readonly text: string; readonly cite: Citation }[];
+}
+
+/** One date of a round: who must have done what by the end of that day. */
+export interface RoundDate {
+  readonly role: "applicant" | "county" | "city" | "province";
+  readonly way: "online" | "review" | "paper";
+  readonly by: Day;
+  readonly label: string;
+  readonly cite: Citation;
+}
+
+/** One year's call (批次) of a procedure. */
+export interface Round {
+  readonly id: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly year: number;
+  readonly opensOn: Day;
+  readonly dates: readonly RoundDate[];
+  readonly copies: number;
+  readonly online?: { readonly site: string; readonly how: string; readonly cite: Citation };
+  readonly address: { readonly to: string; readonly line: string; readonly postcode?: string; readonly cite: Citation };
+  readonly contacts: readonly { readonly name: string; readonly phone: string }[];
+  readonly quota?: {
+    readonly per: string;
+    readonly atMost: number;
+    readonly severity: Severity;
+    readonly cite: Citation;
+  };
+  readonly cite: Citation;
+}
+
+/** Something owed again and again, or once a title runs out. */
+export interface Duty {
+  readonly id: string;
+  readonly label: string;
+  readonly owedBy: "applicant" | "county" | "city" | "province";
+  readonly every: { readonly years: number } | { readonly month: number; readonly day: number | "end" };
+  readonly cite: Citation;
+}
+
+/** The document that a jurisdiction's rules stand in, and its life. */
+export interface Source {
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuedOn: Day | null;
+  /** A notice holds for its year; measures may say when they lapse. `null`: not said. */
+  readonly lapsesOn: Day | null;
+  readonly authority: string;
+}
+
+/** An authority's area with all that it asks. */
+export interface Jurisdiction {
+  readonly code: string;
+  readonly name: string;
+  readonly source: Source;
+  /** Documents the source rests on that are not held here: never guessed, only named. */
+  readonly notHeld: readonly string[];
+  readonly procedures: readonly Procedure[];
+  readonly rounds: readonly Round[];
+  readonly duties: readonly Duty[];
+  /** A fictitious body's answers by procedure code, as a person would type them. */
+  readonly samples: Readonly<Record<string, TypedAnswers>>;
+}
+
+/** Answers as a person would type them; a table as rows by column id. */
+export type TypedAnswers = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
+
+/** Ties a procedure's fields to all that refers to them: a misspelt id does not compile. */
+export const defineProcedure = <const F extends Record<string, Field<keyof F & string>>>(
+  procedure: Procedure<keyof F & string> & { readonly fields: F },
+) => procedure;
+
+export const defineJurisdiction = (
+  jurisdiction: Omit<Jurisdiction, "procedures"> & { readonly procedures: readonly AnyProcedure[] },
+) => jurisdiction as Jurisdiction;
+
+/** A procedure whatever its field ids are. */
+// biome-ignore lint/suspicious/noExplicitAny: ids are checked where the procedure is defined
+export type AnyProcedure = Procedure<any>;
