@@ -2,6 +2,7 @@ import type { Input, Reply } from "../flows/reply.ts";
 import type { ReceivedFile } from "../rules/define.ts";
 
 export type { Ask, Input, Reply, SentFile } from "../flows/reply.ts";
+export { isNumbered } from "../flows/choose.ts";
 export type { Choice, ReceivedFile } from "../rules/define.ts";
 
 /** One thing a person sent. `id` is the messenger's and makes a repeated update harmless. */
@@ -15,6 +16,8 @@ export interface Update {
 export interface Said {
   readonly seq: number;
   readonly at: string;
+  /** The id of the update it came in with, by which a messenger knows its own message again; null for the bot's. */
+  readonly updateId: string | null;
   readonly by: "person" | "bot";
   readonly input: Input | null;
   readonly reply: Reply | null;

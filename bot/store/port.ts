@@ -68,6 +68,11 @@ export interface Undelivered {
   readonly reply: Reply;
 }
 
+/** The database could not do what was asked. The message is one line for the operator and holds no answers. */
+export class StoreFailure extends Error {
+  override readonly name = "StoreFailure";
+}
+
 /** The port to the database. All calls may reject with `StoreFailure`. */
 export interface Store {
   /** Finds the account, or makes it with a new enterprise under the given fresh ids. */

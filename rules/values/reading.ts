@@ -4,7 +4,10 @@ import type { Scalar } from "../define.ts";
 export type Reading =
   /** `shown` is how it is read back: `250 万元`. */
   | { readonly status: "understood"; readonly value: Scalar; readonly shown: string }
-  /** Two or more meanings; the person is asked which. `why`: "0.8 可能是 0.8%，也可能是 80%，请问是哪一个？" */
+  /**
+   * Several meanings, and the person is asked which: "0.8 可能是 0.8%，也可能是 80%，请问是哪一个？" —
+   * or only one that needs a yes: "按 200 万元记录可以吗？". The likelier meaning stands first.
+   */
   | {
       readonly status: "doubtful";
       readonly why: string;

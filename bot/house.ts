@@ -1,0 +1,82 @@
+import { createHash, randomInt, randomUUID } from "node:crypto";
+import { type Channel, type House, RefusedFile, type Update } from "./channel.ts";
+import { converse, type Parts, type Queued } from "./converse.ts";
+
+const mostBytes = 20 * 1024 * 1024;
+const codeLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+const codeLength = 12;
+
+/** The house as one channel sees it: turns one after another for each address, then the replies sent in order. */
+export const houseFor = (parts: Parts, channel: Channel): House => {
+  const { store, files } = parts;
+  const line = new Map<string, Promise<unknown>>();
+
+  /** Runs a task once all earlier ones of that address have ended. */
+  const inLine = <Result>(address: string, task: () => Promise<Result>): Promise<Result> => {
+    const before = line.get(address) ?? Promise.resolve();
+    const mine = before.then(task, task);
+    const settled = mine.catch(() => {}).then(() => {
+      if (line.get(address) === settled) line.delete(address);
+    });
+    line.set(address, settled);
+    return mine;
+  };
+
+  const deliver = async (address: string, queued: readonly Queued[]): Promise<void> => {
+    for (const { seq, reply } of queued) {
+      const delivery = await channel.send(address, reply, seq);
+      // A reply that may not have arrived stays queued: it is sent again at the next start.
+      if (delivery.status === "sent") await store.delivered([seq]);
+    }
+  };
+
+  const accountAt = (address: string) =>
+    store.account(channel.name, address, {
+      accountId: randomUUID(),
+      enterpriseId: randomUUID(),
+      at: parts.clock().toISOString(),
+    });
+
+  return {
+    converse: (update: Update) =>
+      inLine(update.address, async () => deliver(update.address, await converse(parts, channel.name, update))),
+
+    async keepFile(bytes, name) {
+      if (bytes.length === 0) throw new RefusedFile(`“${name}”是空文件，请检查后重新发送。`);
+      if (bytes.length > mostBytes) throw new RefusedFile(`“${name}”超过 20 MB，请压缩或拆成几个文件再发。`);
+      return { hash: await files.keep(bytes), name, size: bytes.length };
+    },
+
+    async openFile(address, hash) {
+      const account = await accountAt(address);
+      for (const { input, reply } of await store.said(account.id, 0, Number.MAX_SAFE_INTEGER)) {
+        const file = reply?.file ?? (input && "file" in input ? input.file : null);
+        if (file?.hash !== hash) continue;
+        const bytes = await files.read(hash);
+        return bytes && { name: file.name, bytes };
+      }
+      return null;
+    },
+
+    said: async (address, after, limit) => store.said((await accountAt(address)).id, after, limit),
+
+    async resumeCode(address) {
+      const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join("");
+      await store.setResumeHash((await accountAt(address)).id, hashOf(code));
+      return code.replace(/(.{4})(?=.)/g, "$1-");
+    },
+
+    resume: (code) => store.addressByResumeHash(channel.name, hashOf(code)),
+  };
+};
+
+/** Sends what a crash left unsent. */
+export const sendLeftovers = async ({ store }: Parts, channel: Channel): Promise<void> => {
+  for (const { seq, address, reply } of await store.undelivered(channel.name)) {
+    const { status } = await channel.send(address, reply, seq);
+    if (status === "sent") await store.delivered([seq]);
+  }
+};
+
+const hashOf = (code: string): string =>
+  createHash("sha256").update(code.toUpperCase().replace(/[^0-9A-Z]/g, "")).digest("hex");

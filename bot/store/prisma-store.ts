@@ -1,0 +1,159 @@
+import type * as Rows from "../../prisma/generated/client.ts";
+import type { Prisma, PrismaClient } from "../../prisma/generated/client.ts";
+import type { Said } from "../channel.ts";
+import { asStoreFailure, isDuplicateUpdate, isStaleVersion, isUniqueViolation } from "./failure.ts";
+import type { InLine } from "./in-line.ts";
+import { isData, isInput, isReply, isTexts, isValue, parseJson, readJson } from "./json.ts";
+import { type Account, type ApplicationRecord, type Store, StoreFailure, type Turn } from "./port.ts";
+import { changing, saying } from "./turn.ts";
+
+/** What one database says in another way than the others. */
+export interface Dialect {
+  /** The aggregate function that makes one JSON object of names and texts. */
+  readonly jsonObject: Prisma.Sql;
+  /** Removes what the database still holds of deleted rows. */
+  readonly scrub: (prisma: PrismaClient) => Promise<unknown>;
+}
+
+/** The store on Prisma's client. `inLine` keeps its calls apart where the client has one connection for all of them. */
+export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Dialect): Store => {
+  let isClosed = false;
+
+  const call = <T>(work: () => Promise<T>): Promise<T> =>
+    inLine(async () => {
+      if (isClosed) throw new StoreFailure("The store is closed.");
+      try {
+        return await work();
+      } catch (error) {
+        throw asStoreFailure(error);
+      }
+    });
+
+  const commit = async (turn: Turn) => {
+    const statements = changing(turn).map((statement) => prisma.$executeRaw(statement));
+    try {
+      const [said] = await prisma.$transaction([prisma.$queryRaw<{ seq: number }[]>(saying(turn)), ...statements]);
+      // Numbers are given in the order of saying, but may be returned in any.
+      const [, ...seqs] = said.map(({ seq }) => seq).sort((a, b) => a - b);
+      return { status: "committed", seqs } as const;
+    } catch (error) {
+      if (isDuplicateUpdate(error)) return { status: "duplicate" } as const;
+      if (isStaleVersion(error)) return { status: "conflict" } as const;
+      throw error;
+    }
+  };
+
+  return {
+    account: (channel, address, { accountId, enterpriseId, at }) =>
+      call(async () => {
+        const where = { channel_address: { channel, address } };
+        const found = await prisma.account.findUnique({ where });
+        if (found) return accountOf(found);
+        try {
+          await prisma.$transaction([
+            prisma.enterprise.create({ data: { id: enterpriseId, createdAt: at } }),
+            prisma.account.create({ data: { id: accountId, channel, address, enterpriseId, createdAt: at } }),
+          ]);
+        } catch (error) {
+          // Another process has just made it.
+          if (!isUniqueViolation(error)) throw error;
+        }
+        return accountOf(await prisma.account.findUniqueOrThrow({ where }));
+      }),
+
+    applications: (enterpriseId) =>
+      call(async () => {
+        const orderBy = [{ createdAt: "asc" }, { id: "asc" }] as const;
+        const found = await prisma.application.findMany({ where: { enterpriseId }, orderBy: [...orderBy] });
+        return found.map(applicationOf);
+      }),
+
+    answers: (applicationId) =>
+      call(async () => {
+        // One text for all answers: mapping rows costs more than all else a turn does at 200 answers.
+        const [row] = await prisma.$queryRaw<[{ answers: string | null }]>`
+          SELECT ${dialect.jsonObject}("fieldId", "value") AS "answers" FROM "Answer"
+          WHERE "applicationId" = ${applicationId}`;
+        const texts = readJson(row.answers ?? "{}", isTexts, `set of answers of application ${applicationId}`);
+        return Object.fromEntries(
+          Object.entries(texts).map(([fieldId, text]) => [
+            fieldId,
+            readJson(text, isValue, `answer ${fieldId} of application ${applicationId}`),
+          ]),
+        );
+      }),
+
+    isAnswered: (accountId, updateId) =>
+      call(async () => {
+        const where = { accountId_updateId: { accountId, updateId } };
+        return (await prisma.message.findUnique({ where, select: { seq: true } })) !== null;
+      }),
+
+    commit: (turn) =>
+      call(async () => {
+        const committed = await commit(turn);
+        if (turn.forget && committed.status === "committed") await dialect.scrub(prisma);
+        return committed;
+      }),
+
+    said: (accountId, after, limit) =>
+      call(async () => {
+        const where = { accountId, seq: { gt: after } };
+        const latest = await prisma.message.findMany({ where, orderBy: { seq: "desc" }, take: limit });
+        return latest.reverse().map(saidOf);
+      }),
+
+    undelivered: (channel) =>
+      call(async () => {
+        const queued = await prisma.message.findMany({
+          where: { delivery: "queued", account: { channel } },
+          orderBy: { seq: "asc" },
+          select: { seq: true, body: true, account: { select: { address: true } } },
+        });
+        return queued.flatMap(({ seq, body, account: { address } }) => {
+          const reply = parseJson(body, isReply);
+          // A damaged one stays queued: it must not hold up the others.
+          return reply ? [{ seq, address, reply }] : [];
+        });
+      }),
+
+    delivered: (seqs) =>
+      call(async () => {
+        await prisma.message.updateMany({ where: { seq: { in: [...seqs] } }, data: { delivery: "sent" } });
+      }),
+
+    setResumeHash: (accountId, resumeHash) =>
+      call(async () => {
+        await prisma.account.update({ where: { id: accountId }, data: { resumeHash }, select: { id: true } });
+      }),
+
+    addressByResumeHash: (channel, resumeHash) =>
+      call(async () => {
+        const found = await prisma.account.findUnique({ where: { resumeHash, channel }, select: { address: true } });
+        return found?.address ?? null;
+      }),
+
+    close: () =>
+      inLine(async () => {
+        isClosed = true;
+        await prisma.$disconnect();
+      }),
+  };
+};
+
+const accountOf = ({ resumeHash: _, createdAt: __, conversation, ...account }: Rows.Account): Account => ({
+  ...account,
+  conversation: conversation && readJson(conversation, isData, `conversation of account ${account.id}`),
+});
+
+const applicationOf = ({ enterpriseId: _, marks, ...application }: Rows.Application): ApplicationRecord => ({
+  ...application,
+  marks: readJson(marks, isTexts, `set of marks of application ${application.id}`),
+});
+
+const saidOf = ({ seq, at, updateId, direction, body }: Rows.Message): Said =>
+  direction === "in"
+    ? { seq, at, updateId, by: "person", input: readJson(body, isInput, `message ${seq}`), reply: null }
+    : { seq, at, updateId, by: "bot", input: null, reply: replyOf(seq, body) };
+
+const replyOf = (seq: number, body: string) => readJson(body, isReply, `message ${seq}`);

@@ -1,0 +1,71 @@
+import { hasLapsed, lastRound, openRound, roundOf } from "../../rules/calendar.ts";
+import type { Answers, Day, Round } from "../../rules/define.ts";
+import { type Facts, factsOf } from "../../rules/facts.ts";
+import type { Served } from "../../rules/index.ts";
+import { judge, type Verdict } from "../../rules/judge.ts";
+import { type Marks, planOf } from "../../rules/plan.ts";
+import type { Guide, Patch } from "./machine.ts";
+
+/** An application in the light of one day: what the interview looks at. */
+export interface Scene {
+  readonly served: Served;
+  readonly on: Day;
+  readonly answers: Answers;
+  readonly marks: Marks;
+  readonly round: Round | null;
+  readonly facts: Facts;
+  readonly verdicts: readonly Verdict[];
+}
+
+export const sceneOf = (
+  served: Served,
+  application: { readonly answers: Answers; readonly marks: Marks; readonly round: string | null },
+  on: Day,
+): Scene => {
+  const facts = factsOf(served.procedure, application.answers, on);
+  return {
+    served,
+    on,
+    answers: application.answers,
+    marks: application.marks,
+    round: roundOf(served.jurisdiction, application.round),
+    facts,
+    verdicts: judge(facts),
+  };
+};
+
+/** The scene as it will be with the patch in. */
+export const patched = (scene: Scene, patch: Patch): Scene =>
+  sceneOf(
+    scene.served,
+    {
+      answers: { ...scene.answers, ...patch.answers } as Answers,
+      marks: Object.fromEntries(
+        Object.entries({ ...scene.marks, ...patch.marks }).filter(
+          (entry): entry is [string, string] => entry[1] !== undefined,
+        ),
+      ),
+      round: scene.round?.id ?? null,
+    },
+    scene.on,
+  );
+
+export const guideOf = (scene: Scene): Guide => {
+  const { screening, next } = planOf(scene.facts, scene.marks);
+  return { screening, next, isVerdictSeen: scene.marks.verdict === verdictMark(scene) };
+};
+
+/** Which blocking criteria are not met: when it changes, the verdict is shown again. */
+export const verdictMark = ({ verdicts }: Scene): string =>
+  `seen:${verdicts
+    .filter(({ status, severity }) => severity === "blocking" && status === "notMet")
+    .map(({ criterion }) => criterion)
+    .join(",")}`;
+
+/** The rounds around that day: the one that is open, else the newest that is over. */
+export const roundsAround = ({ jurisdiction, procedure }: Served, on: Day): { open: Round | null; last: Round | null } => ({
+  open: openRound(jurisdiction.rounds, procedure.code, on),
+  last: lastRound(jurisdiction.rounds, procedure.code, on),
+});
+
+export const isSourceLapsed = ({ served, on }: Scene): boolean => hasLapsed(served.jurisdiction.source, on);

@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import type { AnyProcedure, Jurisdiction } from "./define.ts";
+
+/** A procedure with the jurisdiction it belongs to, under its full id: `zhejiang/apply`. */
+export interface Served {
+  readonly id: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly procedure: AnyProcedure;
+  /** Changes with any change of the procedure's text: answers given under another version are looked at again. */
+  readonly version: string;
+}
+
+/** Every jurisdiction there is: one folder each beside this file, found by its being there. */
+export const loadJurisdictions = async (): Promise<readonly Jurisdiction[]> => {
+  const folder = new URL("./jurisdictions/", import.meta.url);
+  const codes = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+  return Promise.all(
+    codes.toSorted().map(async (code) => {
+      const { default: jurisdiction } = (await import(new URL(`${code}/index.ts`, folder).href)) as { default: Jurisdiction };
+      if (jurisdiction?.code !== code) {
+        throw new Error(`rules/jurisdictions/${code}/index.ts: its default export must be a jurisdiction with code "${code}"`);
+      }
+      return jurisdiction;
+    }),
+  );
+};
+
+export const servedBy = (jurisdictions: readonly Jurisdiction[]): readonly Served[] =>
+  jurisdictions.flatMap((jurisdiction) =>
+    jurisdiction.procedures.map((procedure) => ({
+      id: `${jurisdiction.code}/${procedure.code}`,
+      jurisdiction,
+      procedure,
+      version: fingerprint(JSON.stringify(procedure)),
+    })),
+  );
+
+/** FNV-1a over UTF-16 units: tells versions apart, keeps no secrets. */
+const fingerprint = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+};

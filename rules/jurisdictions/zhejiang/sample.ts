@@ -1,0 +1,3 @@
+import type { TypedAnswers } from "../../define.ts";
+
+export const samples: Readonly<Record<string, TypedAnswers>> = {};

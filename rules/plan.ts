@@ -1,0 +1,95 @@
+import type { Field, Row, TableField } from "./define.ts";
+import { type Facts, rowsOf } from "./facts.ts";
+
+/** What was shown and agreed to; everything else follows from the answers. */
+export type Marks = Readonly<Record<string, string>>;
+
+/** How a field is asked: at once, row by row, over several messages, or as a file. */
+export type Manner = "field" | "table" | "text" | "files";
+
+export interface Item {
+  readonly id: string;
+  readonly manner: Manner;
+}
+
+export interface Plan {
+  /** The next of the few answers that decide eligibility. */
+  readonly screening: string | null;
+  /** The next open item of the form, in the form's order. */
+  readonly next: Item | null;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The mark of a table or long text that its author called finished. */
+export const finished = (id: string): string => `finished:${id}`;
+
+export const mannerOf = (field: Field): Manner => {
+  if (field.kind === "table") return "table";
+  if (field.kind === "file") return "files";
+  return field.kind === "longText" && field.prompts ? "text" : "field";
+};
+
+/** Every field that is asked of this applicant, as answered so far, in the form's order. */
+export const askedFields = (facts: Facts): readonly string[] =>
+  facts.procedure.sections
+    .flatMap(({ fields }) => fields)
+    .filter((id) => facts.relevant(id) === true && isAskable(facts.field(id)));
+
+/** What is open follows from the answers: nothing else says where the conversation is. */
+export const planOf = (facts: Facts, marks: Marks): Plan => {
+  const asked = askedFields(facts);
+  const open = asked.filter((id) => isOpen(facts, marks, id));
+  const screening = open.find((id) => facts.field(id).screening) ?? null;
+  const next = open[0];
+  return {
+    screening: screening && firstScreening(facts, open),
+    next: next ? { id: next, manner: mannerOf(facts.field(next)) } : null,
+    done: asked.length - open.length,
+    total: asked.length,
+  };
+};
+
+/** Deciding fields are asked in the order in which they are defined, not where the form has them. */
+const firstScreening = (facts: Facts, open: readonly string[]): string | null =>
+  Object.keys(facts.procedure.fields).find((id) => facts.field(id).screening && open.includes(id)) ?? null;
+
+/** A computed fact is never asked, unless the eligibility check needs it before its inputs are there. */
+const isAskable = (field: Field): boolean => !field.computed || field.screening === true;
+
+const isOpen = (facts: Facts, marks: Marks, id: string): boolean => {
+  const stated = facts.stated(id);
+  if (stated === null) return false;
+  const field = facts.field(id);
+  const manner = mannerOf(field);
+  if (manner === "table" || manner === "text") return stated === undefined || !(finished(id) in marks);
+  return stated === undefined && facts.value(id) === undefined;
+};
+
+/** Fields that a finished document needs and that are blank: skipped, or tables without a row. */
+export const blanks = (facts: Facts): readonly string[] =>
+  askedFields(facts).filter((id) => {
+    const field = facts.field(id);
+    if (field.optional) return false;
+    if (field.kind === "table") {
+      const rows = rowsOf(facts, id);
+      return rows.length === 0 || rows.some((row) => missingCells(field, row).length > 0);
+    }
+    return facts.value(id) === undefined;
+  });
+
+/** The row's required cells that are blank. */
+export const missingCells = (table: TableField, row: Row): readonly string[] =>
+  Object.entries(table.columns).flatMap(([column, { optional }]) =>
+    optional || (row[column] !== undefined && row[column] !== null) ? [] : [column],
+  );
+
+/** The first cell not asked yet, from 0; a new row where the last one is complete. */
+export const nextCell = (table: TableField, rows: readonly Row[]): { readonly row: number; readonly column: string } => {
+  const columns = Object.keys(table.columns);
+  const last = rows.at(-1);
+  const open = last && columns.find((column) => last[column] === undefined);
+  const first = columns[0];
+  if (!first) throw new Error(`table ${table.label} has no columns`);
+  return open ? { row: rows.length - 1, column: open } : { row: rows.length, column: first };
+};
