@@ -1,8 +1,8 @@
 import type { Input, Reply } from "../flows/reply.ts";
 import type { ReceivedFile } from "../rules/define.ts";
 
-export type { Ask, Input, Reply, SentFile } from "../flows/reply.ts";
 export { isNumbered } from "../flows/choose.ts";
+export type { Ask, Input, Reply, SentFile } from "../flows/reply.ts";
 export type { Choice, ReceivedFile } from "../rules/define.ts";
 
 /** One thing a person sent. `id` is the messenger's and makes a repeated update harmless. */

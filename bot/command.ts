@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { RefusedFile } from "./channel.ts";
 import { OperatorError } from "./config.ts";
 

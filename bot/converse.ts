@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Answers } from "../rules/define.ts";
-import type { Served } from "../rules/index.ts";
 import type { Reply } from "../flows/reply.ts";
 import { type Conversation, type Kept, type Outcome, type Saying, talk, type World } from "../flows/talk.ts";
+import type { Answers } from "../rules/define.ts";
+import type { Served } from "../rules/index.ts";
 import type { Update } from "./channel.ts";
 import { beijingDay, type Clock } from "./clock.ts";
 import type { Files } from "./files.ts";
@@ -33,11 +33,16 @@ export const converse = async (parts: Parts, channel: string, update: Update): P
   const { store, clock } = parts;
   for (let tries = 0; tries < mostTries; tries++) {
     const at = clock().toISOString();
-    const account = await store.account(channel, update.address, { accountId: randomUUID(), enterpriseId: randomUUID(), at });
+    const account = await store.account(channel, update.address, {
+      accountId: randomUUID(),
+      enterpriseId: randomUUID(),
+      at,
+    });
     if (await store.isAnswered(account.id, update.id)) return [];
     const { outcome, applications, answers } = await decide(parts, account, update);
     const replies: Reply[] = [];
-    for (const saying of outcome.sayings) replies.push(...(await spoken(parts, saying, outcome, applications, answers)));
+    for (const saying of outcome.sayings)
+      replies.push(...(await spoken(parts, saying, outcome, applications, answers)));
     const committed = await store.commit({
       account,
       updateId: update.id,
@@ -45,7 +50,14 @@ export const converse = async (parts: Parts, channel: string, update: Update): P
       at,
       conversation: outcome.conversation,
       consentedOn: outcome.consentedOn,
-      opened: outcome.opened.map(({ id, procedure, round, rules, sample, marks }) => ({ id, procedure, round, rules, sample, marks })),
+      opened: outcome.opened.map(({ id, procedure, round, rules, sample, marks }) => ({
+        id,
+        procedure,
+        round,
+        rules,
+        sample,
+        marks,
+      })),
       changed: outcome.changed.map(({ id, round, rules, marks, answers: changes }) => ({
         application: id,
         version: applications.find((one) => one.id === id)?.version ?? 0,
@@ -135,5 +147,7 @@ const spoken = async (
 
 const withChanges = (answers: Answers, changes: Outcome["changed"][number]["answers"]): Answers =>
   Object.fromEntries(
-    Object.entries({ ...answers, ...changes }).filter((entry): entry is [string, Answers[string]] => entry[1] !== undefined),
+    Object.entries({ ...answers, ...changes }).filter(
+      (entry): entry is [string, Answers[string]] => entry[1] !== undefined,
+    ),
   );

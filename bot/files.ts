@@ -34,9 +34,10 @@ export const filesIn = (folder: string): Files => {
       await rename(half, target);
       return hash;
     },
-    read: (hash) => readFile(path(hash)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return null;
-      throw error;
-    }),
+    read: (hash) =>
+      readFile(path(hash)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      }),
   };
 };

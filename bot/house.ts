@@ -15,9 +15,11 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
   const inLine = <Result>(address: string, task: () => Promise<Result>): Promise<Result> => {
     const before = line.get(address) ?? Promise.resolve();
     const mine = before.then(task, task);
-    const settled = mine.catch(() => {}).then(() => {
-      if (line.get(address) === settled) line.delete(address);
-    });
+    const settled = mine
+      .catch(() => {})
+      .then(() => {
+        if (line.get(address) === settled) line.delete(address);
+      });
     line.set(address, settled);
     return mine;
   };
@@ -79,4 +81,6 @@ export const sendLeftovers = async ({ store }: Parts, channel: Channel): Promise
 };
 
 const hashOf = (code: string): string =>
-  createHash("sha256").update(code.toUpperCase().replace(/[^0-9A-Z]/g, "")).digest("hex");
+  createHash("sha256")
+    .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ""))
+    .digest("hex");

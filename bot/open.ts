@@ -13,7 +13,14 @@ export const openParts = async (dataDir: string, clock: Clock): Promise<Parts> =
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
-    throw new OperatorError(`cannot use ${dataDir} as the data folder (${(error as Error).message}): set DATA_DIR to one that can be written`);
+    throw new OperatorError(
+      `cannot use ${dataDir} as the data folder (${(error as Error).message}): set DATA_DIR to one that can be written`,
+    );
   }
-  return { store: await openStore({ file: join(dataDir, "bot.db") }), files: filesIn(join(dataDir, "files")), served, clock };
+  return {
+    store: await openStore({ file: join(dataDir, "bot.db") }),
+    files: filesIn(join(dataDir, "files")),
+    served,
+    clock,
+  };
 };

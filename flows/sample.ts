@@ -12,10 +12,14 @@ export const sampleAnswers = (procedure: AnyProcedure, typed: TypedAnswers, on: 
     if (!field) throw new Error(`the sample answers ${id}, which ${procedure.code} does not ask`);
     if (field.kind === "file") answers[id] = { received: true, files: [] };
     else if (field.kind === "table") {
-      answers[id] = (answer as readonly Record<string, string>[]).map((row): Row =>
-        Object.fromEntries(
-          Object.entries(field.columns).map(([column, kind]) => [column, row[column] ? understood(kind, row[column], on) : null]),
-        ),
+      answers[id] = (answer as readonly Record<string, string>[]).map(
+        (row): Row =>
+          Object.fromEntries(
+            Object.entries(field.columns).map(([column, kind]) => [
+              column,
+              row[column] ? understood(kind, row[column], on) : null,
+            ]),
+          ),
       );
     } else answers[id] = understood(field, String(answer), on);
     if (field.kind === "table" || field.kind === "longText") marks[finished(id)] = "yes";

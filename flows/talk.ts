@@ -2,8 +2,8 @@ import { initialTransition, transition } from "xstate";
 import { openRound } from "../rules/calendar.ts";
 import type { Answers, Day } from "../rules/define.ts";
 import type { Served } from "../rules/index.ts";
-import { askedFields, blanks, type Marks, planOf } from "../rules/plan.ts";
 import { isBlocked } from "../rules/judge.ts";
+import { askedFields, blanks, type Marks, planOf } from "../rules/plan.ts";
 import { restore } from "./chart.ts";
 import { question } from "./interview/ask.ts";
 import { listen } from "./interview/listen.ts";
@@ -53,7 +53,9 @@ export interface Outcome {
   readonly consentedOn: Day | null;
   readonly forget: boolean;
   readonly opened: readonly Kept[];
-  readonly changed: readonly (Omit<Kept, "updatedOn" | "procedure" | "sample"> & { readonly answers: Patch["answers"] })[];
+  readonly changed: readonly (Omit<Kept, "updatedOn" | "procedure" | "sample"> & {
+    readonly answers: Patch["answers"];
+  })[];
   readonly sayings: readonly Saying[];
 }
 
@@ -95,7 +97,7 @@ class Turn {
     this.world = world;
     this.consentedOn = world.consentedOn;
     this.isFirst = conversation === null;
-    this.lobbyState = conversation ? (restore(lobby, conversation.lobby)) : lobbyStart;
+    this.lobbyState = conversation ? restore(lobby, conversation.lobby) : lobbyStart;
     const current = conversation?.interview;
     const kept = current && world.applications.find(({ id }) => id === current.application);
     if (current && kept && this.enter(kept, world.answers.get(kept.id) ?? {})) {
@@ -111,7 +113,10 @@ class Turn {
     return {
       conversation: {
         lobby: lobby.getPersistedSnapshot(this.lobbyState),
-        interview: this.kept && this.scene ? { application: this.kept.id, snapshot: interview.getPersistedSnapshot(this.state) } : null,
+        interview:
+          this.kept && this.scene
+            ? { application: this.kept.id, snapshot: interview.getPersistedSnapshot(this.state) }
+            : null,
       },
       consentedOn: this.forget ? null : this.consentedOn,
       forget: this.forget,
@@ -197,7 +202,9 @@ class Turn {
   }
 
   private isUndecided(): boolean {
-    return this.scene?.verdicts.some(({ severity, status }) => severity === "blocking" && status === "undecided") ?? false;
+    return (
+      this.scene?.verdicts.some(({ severity, status }) => severity === "blocking" && status === "undecided") ?? false
+    );
   }
 
   private hand(isDraft: boolean): void {
@@ -225,7 +232,11 @@ class Turn {
   private stepLobby(event: LobbyEvent): void {
     const [next, actions] = transition(lobby, this.lobbyState, event);
     this.lobbyState = next;
-    if (next.value === "facts") this.needs = missingAnswers(this.world.applications.map(({ id }) => id), this.world);
+    if (next.value === "facts")
+      this.needs = missingAnswers(
+        this.world.applications.map(({ id }) => id),
+        this.world,
+      );
     for (const { type, params } of actions as readonly { type: string; params: Record<string, string> }[]) {
       if (type === "consent") this.consentedOn = this.world.on;
       if (type === "start") this.start(params.procedure ?? "");
@@ -285,7 +296,9 @@ class Turn {
     this.bindRound();
     if (this.scene) {
       const { done, total } = planOf(this.scene.facts, this.scene.marks);
-      this.notes.push(`接着填：${this.scene.served.jurisdiction.name} ${this.scene.served.procedure.title}，已填 ${done}/${total} 项。`);
+      this.notes.push(
+        `接着填：${this.scene.served.jurisdiction.name} ${this.scene.served.procedure.title}，已填 ${done}/${total} 项。`,
+      );
     }
     this.begin();
   }
@@ -326,7 +339,9 @@ class Turn {
 
   private hall(): Hall {
     const { served, applications, answers } = this.world;
-    const kept = this.forget ? [] : [...this.opened, ...applications.filter(({ id }) => !this.opened.some((one) => one.id === id))];
+    const kept = this.forget
+      ? []
+      : [...this.opened, ...applications.filter(({ id }) => !this.opened.some((one) => one.id === id))];
     const changed = new Map(this.changes.map((change) => [change.id, change.marks]));
     return {
       served,

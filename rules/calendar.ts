@@ -3,7 +3,9 @@ import type { Day, Jurisdiction, Round, Source } from "./define.ts";
 /** The last day on which an applicant can still hand in. */
 export const closesOn = (round: Round): Day => {
   const own = round.dates.filter(({ role }) => role === "applicant");
-  return (own.length > 0 ? own : round.dates).map(({ by }) => by).reduce((latest, by) => (by > latest ? by : latest), round.opensOn);
+  return (own.length > 0 ? own : round.dates)
+    .map(({ by }) => by)
+    .reduce((latest, by) => (by > latest ? by : latest), round.opensOn);
 };
 
 /** The procedure's round that is open on that day: from its opening to the end of the applicant's last day. */

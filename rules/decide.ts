@@ -64,7 +64,9 @@ export const decide = (condition: Condition, facts: Facts): Finding => {
       return answered(facts, condition.field, (value) => (value === condition.choice ? met : notMet()));
     case "includesAll":
     case "includesAny":
-      return answered(facts, condition.field, (value) => decideIncludes(condition, value, facts.field(condition.field)));
+      return answered(facts, condition.field, (value) =>
+        decideIncludes(condition, value, facts.field(condition.field)),
+      );
     default:
       return answered(facts, condition.field, (value) =>
         byFigure(condition.figure, facts, (figure) =>
@@ -125,13 +127,7 @@ const byFigure = (figure: Figure, facts: Facts, judge: (figure: Decimal) => Find
 type Where = Figure["values"][number]["where"];
 const isSamePlace = (a: Where, b: Where): boolean => a?.field === b?.field && a?.is === b?.is;
 
-const compare = (
-  value: Value,
-  op: ">=" | ">" | "<=" | "<",
-  figure: Decimal,
-  unit: string,
-  field: Field,
-): Finding => {
+const compare = (value: Value, op: ">=" | ">" | "<=" | "<", figure: Decimal, unit: string, field: Field): Finding => {
   if (!isNumber(value)) return undecided();
   const difference = new Big(value).minus(figure);
   const isMet = { ">=": difference.gte(0), ">": difference.gt(0), "<=": difference.lte(0), "<": difference.lt(0) }[op];
@@ -139,7 +135,8 @@ const compare = (
   if (isMet) return { ...met, ...numbers };
   const distance = difference.abs().toFixed();
   const [want, gap] = op.startsWith(">") ? ["增加", "还差"] : ["减少", "超出"];
-  const strictly = distance === "0" ? `须${want === "增加" ? "超过" : "低于"} ${figure} ${unit}` : `${gap} ${distance} ${unit}`;
+  const strictly =
+    distance === "0" ? `须${want === "增加" ? "超过" : "低于"} ${figure} ${unit}` : `${gap} ${distance} ${unit}`;
   return notMet({ ...numbers, distance, cure: `${field.label}：${strictly}` });
 };
 
@@ -170,11 +167,17 @@ const decideYears = (since: string, years: Decimal, unit: string, facts: Facts):
   let full = 0;
   while (addYears(since, full + 1) <= facts.on) full++;
   const start = addYears(since, full);
-  const fraction = new Big(Math.max(0, daysBetween(start, facts.on))).div(daysBetween(start, addYears(since, full + 1)));
+  const fraction = new Big(Math.max(0, daysBetween(start, facts.on))).div(
+    daysBetween(start, addYears(since, full + 1)),
+  );
   const value = fraction.plus(full).round(2, Big.roundDown);
   const numbers = { value: value.toFixed(), figure: years, unit, comparison: ">=" as const };
   if (due <= facts.on) return { ...met, ...numbers };
-  return notMet({ ...numbers, distance: new Big(years).minus(value).toFixed(), cure: `到 ${showDay(due)}满 ${years} 年` });
+  return notMet({
+    ...numbers,
+    distance: new Big(years).minus(value).toFixed(),
+    cure: `到 ${showDay(due)}满 ${years} 年`,
+  });
 };
 
 const decideIncludes = (
@@ -186,7 +189,9 @@ const decideIncludes = (
   const lacking = condition.choices.filter((choice) => !chosen.includes(choice));
   const isMet = condition.op === "includesAll" ? lacking.length === 0 : lacking.length < condition.choices.length;
   if (isMet) return met;
-  const labels = lacking.map((id) => ("choices" in field && field.choices.find((choice) => choice.id === id)?.label) || id);
+  const labels = lacking.map(
+    (id) => ("choices" in field && field.choices.find((choice) => choice.id === id)?.label) || id,
+  );
   return notMet({ cure: `${field.label}：还缺${labels.join(condition.op === "includesAll" ? "、" : " 或 ")}` });
 };
 

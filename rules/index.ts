@@ -13,12 +13,18 @@ export interface Served {
 /** Every jurisdiction there is: one folder each beside this file, found by its being there. */
 export const loadJurisdictions = async (): Promise<readonly Jurisdiction[]> => {
   const folder = new URL("./jurisdictions/", import.meta.url);
-  const codes = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+  const codes = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
   return Promise.all(
     codes.toSorted().map(async (code) => {
-      const { default: jurisdiction } = (await import(new URL(`${code}/index.ts`, folder).href)) as { default: Jurisdiction };
+      const { default: jurisdiction } = (await import(new URL(`${code}/index.ts`, folder).href)) as {
+        default: Jurisdiction;
+      };
       if (jurisdiction?.code !== code) {
-        throw new Error(`rules/jurisdictions/${code}/index.ts: its default export must be a jurisdiction with code "${code}"`);
+        throw new Error(
+          `rules/jurisdictions/${code}/index.ts: its default export must be a jurisdiction with code "${code}"`,
+        );
       }
       return jurisdiction;
     }),

@@ -85,7 +85,10 @@ export const missingCells = (table: TableField, row: Row): readonly string[] =>
   );
 
 /** The first cell not asked yet, from 0; a new row where the last one is complete. */
-export const nextCell = (table: TableField, rows: readonly Row[]): { readonly row: number; readonly column: string } => {
+export const nextCell = (
+  table: TableField,
+  rows: readonly Row[],
+): { readonly row: number; readonly column: string } => {
   const columns = Object.keys(table.columns);
   const last = rows.at(-1);
   const open = last && columns.find((column) => last[column] === undefined);

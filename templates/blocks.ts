@@ -108,7 +108,7 @@ export interface Form<Id extends string = string, T extends Tables = Tables> {
 /** Ties a form to a procedure's fields: a misspelt field or column id does not compile. */
 export const defineForm =
   <F extends Fields>() =>
-  (form: Form<keyof F & string, ColumnsOf<F>>): Form =>
+  (form: Form<keyof F & string, ColumnsOf<F>>) =>
     form;
 
 /** The same for rows kept in a file of their own. */

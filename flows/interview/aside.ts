@@ -13,7 +13,12 @@ export const helpText = [
 ].join("\n");
 
 /** The answer to a side question; the open question follows it unchanged. */
-export const aside = (command: Command, scene: Scene, focus: string | null, column: Column | null): readonly string[] => {
+export const aside = (
+  command: Command,
+  scene: Scene,
+  focus: string | null,
+  column: Column | null,
+): readonly string[] => {
   switch (command.type) {
     case "why":
       return [focus ? whyText(scene.facts.field(focus)) : "请从下面的选项里选一项；回复“帮助”看可以用的词。"];

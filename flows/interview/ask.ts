@@ -26,7 +26,8 @@ export const stepOf = (state: InterviewState): Step => {
 /** The cell in question: the one asked out of turn, else the one that follows from the rows. Rows count from 0. */
 export const cellOf = (state: InterviewState, scene: Scene): { row: number; column: string } | null => {
   const { focus, cell } = state.context;
-  if (!focus || !(state.matches({ active: { table: "cell" } }) || state.matches({ active: { table: "doubt" } }))) return null;
+  if (!focus || !(state.matches({ active: { table: "cell" } }) || state.matches({ active: { table: "doubt" } })))
+    return null;
   return cell ?? nextCell(tableOf(scene, focus), rowsOf(scene.facts, focus));
 };
 
@@ -155,12 +156,19 @@ const askCell = (state: InterviewState, scene: Scene): Wording => {
   const rows = rowsOf(scene.facts, id);
   const current = rows[cell.row]?.[cell.column];
   const isNewRow = cell.row >= rows.length;
-  const before = isNewRow && cell.row > 0 ? `第 ${cell.row} 行记下了：${shownRow(table, rows[cell.row - 1] ?? {})}` : "";
+  const before =
+    isNewRow && cell.row > 0 ? `第 ${cell.row} 行记下了：${shownRow(table, rows[cell.row - 1] ?? {})}` : "";
   const head = `【${table.label}】第 ${cell.row + 1} 行 ${column.ask ?? `${column.label}？`}`;
   const ending = isNewRow && cell.row > 0 ? `没有更多${table.rowName}了，请回复“完成”。` : "";
   const has = current !== undefined && current !== null;
   return {
-    text: [before, head, ...hints(column, state.context.tries), has ? `现在填的是：${shown({ ...column } as Field, current)}` : "", ending]
+    text: [
+      before,
+      head,
+      ...hints(column, state.context.tries),
+      has ? `现在填的是：${shown({ ...column } as Field, current)}` : "",
+      ending,
+    ]
       .filter(Boolean)
       .join("\n"),
     choices: [
@@ -199,7 +207,11 @@ const askText = (state: InterviewState, scene: Scene): Wording => {
   const prompts = field.kind === "longText" && field.prompts ? `可以写：${field.prompts.join("；")}。` : "";
   if (typeof stated !== "string")
     return {
-      text: [`【${sectionTitle(scene, id)}】${field.ask ?? field.label}`, prompts, "可以分几条消息发，写完回复“完成”。"].join("\n"),
+      text: [
+        `【${sectionTitle(scene, id)}】${field.ask ?? field.label}`,
+        prompts,
+        "可以分几条消息发，写完回复“完成”。",
+      ].join("\n"),
       choices: [skip, back],
     };
   return {
@@ -213,7 +225,10 @@ const askFile = (state: InterviewState, scene: Scene): Wording => {
   const stated = scene.facts.stated(id);
   const has = stated !== undefined && stated !== null;
   return {
-    text: [`【${sectionTitle(scene, id)}】${field.ask ?? field.label}`, has ? `现在记的是：${shown(field, stated)}` : ""]
+    text: [
+      `【${sectionTitle(scene, id)}】${field.ask ?? field.label}`,
+      has ? `现在记的是：${shown(field, stated)}` : "",
+    ]
       .filter(Boolean)
       .join("\n"),
     choices: [{ id: has ? "done" : "yes", label: has ? "就这些" : "已备好" }, { id: "skip", label: "还没有" }, back],
@@ -227,7 +242,10 @@ const askDoubt = (state: InterviewState): Wording => {
   return {
     text: pending?.why ?? "",
     choices: [
-      ...readings.map(({ shown }, at) => ({ id: isOne ? "yes" : `reading${at + 1}`, label: isOne ? `是，${shown}` : shown })),
+      ...readings.map(({ shown }, at) => ({
+        id: isOne ? "yes" : `reading${at + 1}`,
+        label: isOne ? `是，${shown}` : shown,
+      })),
       { id: "no", label: isOne ? "不是，我重新填" : "都不是，我重新填" },
     ],
   };
@@ -270,4 +288,3 @@ const hints = (kind: Column, tries: number): readonly string[] => {
   if (kind.kind === "choices") return ["可以选几项，也可以直接回复编号，例如“1、2”。"];
   return kind.example && !["yesNo", "choice"].includes(kind.kind) ? [`例如：${kind.example}`] : [];
 };
-

@@ -12,7 +12,11 @@ import type { Cell, InterviewEvent, InterviewState, Patch } from "./machine.ts";
 import { consequences, shown } from "./say.ts";
 import { guideOf, patched, type Scene, verdictMark } from "./scene.ts";
 
-type Unguided = InterviewEvent extends infer Event ? (Event extends InterviewEvent ? Omit<Event, "guide"> : never) : never;
+type Unguided = InterviewEvent extends infer Event
+  ? Event extends InterviewEvent
+    ? Omit<Event, "guide">
+    : never
+  : never;
 
 /** What an input means where the conversation is: an event for the chart, things to say, or both. */
 export interface Heard {
@@ -99,7 +103,8 @@ class Ear {
         if (this.state.matches("restarting")) return this.hearRestart(id);
         return this.hearDoubt(id);
       case "verdict":
-        if (id === "yes" || id === "agree") return this.onward({ answers: {}, marks: { verdict: verdictMark(this.scene) } });
+        if (id === "yes" || id === "agree")
+          return this.onward({ answers: {}, marks: { verdict: verdictMark(this.scene) } });
         if (id === "no") return this.event({ type: "no" });
         break;
       case "table":
@@ -107,7 +112,10 @@ class Ear {
         break;
       case "text":
         if (id === "rewrite")
-          return this.event({ type: "understood", patch: patch({ [this.focus]: undefined }, { [finished(this.focus)]: undefined }) });
+          return this.event({
+            type: "understood",
+            patch: patch({ [this.focus]: undefined }, { [finished(this.focus)]: undefined }),
+          });
         break;
       case "file":
         if (id === "yes") return this.keepMaterial();
@@ -140,7 +148,8 @@ class Ear {
       case "choices":
         if (id === "all") return this.understand(kind.choices.map((choice) => choice.id));
         if (id === "none") return this.understand([]);
-        if (id === "done" && picked.length > 0) return this.understand(kind.choices.flatMap((choice) => (picked.includes(choice.id) ? choice.id : [])));
+        if (id === "done" && picked.length > 0)
+          return this.understand(kind.choices.flatMap((choice) => (picked.includes(choice.id) ? choice.id : [])));
         if (!isValue) return null;
         return this.event({
           type: "picked",
@@ -157,7 +166,8 @@ class Ear {
     const reading = read(kind, text, this.scene.on);
     if (this.step === "text") return this.hearParagraph(reading);
     if (reading.status === "understood") return this.understand(reading.value);
-    if (reading.status === "refused") return this.refuse(`${reading.why}\n例如：${reading.example}`, { type: "refused" });
+    if (reading.status === "refused")
+      return this.refuse(`${reading.why}\n例如：${reading.example}`, { type: "refused" });
     return this.event({
       type: "doubtful",
       why: reading.why,
@@ -170,8 +180,12 @@ class Ear {
     const before = this.scene.facts.stated(this.focus);
     const text = [...(typeof before === "string" ? [before] : []), String(reading.value)].join("\n");
     const whole = read(this.scene.facts.field(this.focus) as Column, text, this.scene.on);
-    if (whole.status !== "understood") return this.refuse(whole.status === "refused" ? whole.why : "", { type: "refused" });
-    return this.event({ type: "understood", patch: patch({ [this.focus]: whole.value }, { [finished(this.focus)]: undefined }) });
+    if (whole.status !== "understood")
+      return this.refuse(whole.status === "refused" ? whole.why : "", { type: "refused" });
+    return this.event({
+      type: "understood",
+      patch: patch({ [this.focus]: whole.value }, { [finished(this.focus)]: undefined }),
+    });
   }
 
   /** The answer is clear: keep it, read it back, say what it decides. */
@@ -184,7 +198,10 @@ class Ear {
     const after = patched(this.scene, change);
     const field = this.scene.facts.field(this.focus);
     if (field.kind === "table") return [];
-    return [`✓ ${field.label}：${shown(field, after.facts.stated(this.focus))}`, ...consequences(this.scene, after, this.focus)];
+    return [
+      `✓ ${field.label}：${shown(field, after.facts.stated(this.focus))}`,
+      ...consequences(this.scene, after, this.focus),
+    ];
   }
 
   /** The patch that this value is, in a field or in the cell in question, and the cell that comes after it. */
@@ -197,7 +214,10 @@ class Ear {
     return { patch: this.rowsPatch(rows), ...this.afterCell(Object.keys(table.columns), at) };
   }
 
-  private afterCell(columns: readonly string[], at: { row: number; column: string }): { cell: Cell | null; leave: boolean } {
+  private afterCell(
+    columns: readonly string[],
+    at: { row: number; column: string },
+  ): { cell: Cell | null; leave: boolean } {
     const { cell } = this.state.context;
     if (!cell || cell.single) return { cell: null, leave: false };
     const column = columns[columns.indexOf(at.column) + 1];
@@ -227,7 +247,9 @@ class Ear {
 
   private hearFile(file: { hash: string; name: string; size: number }): Heard {
     if (this.step !== "file")
-      return this.refuse(`收到文件“${brief(file.name)}”，但现在这一题要的是回答。材料文件请到“证明材料”那一步再发，或回复“修改 材料名称”。`);
+      return this.refuse(
+        `收到文件“${brief(file.name)}”，但现在这一题要的是回答。材料文件请到“证明材料”那一步再发，或回复“修改 材料名称”。`,
+      );
     const files = [...this.receivedFiles().filter(({ hash }) => hash !== file.hash), file];
     return this.event({ type: "understood", patch: patch({ [this.focus]: { received: true, files } }) }, [
       `收到：${file.name}。还有就接着发，没有了请选“就这些”。`,
@@ -241,19 +263,24 @@ class Ear {
 
   private keepMaterial(): Heard {
     const { label } = this.scene.facts.field(this.focus);
-    return this.onward(patch({ [this.focus]: { received: true, files: this.receivedFiles() } }), [`✓ ${label}：已备好`]);
+    return this.onward(patch({ [this.focus]: { received: true, files: this.receivedFiles() } }), [
+      `✓ ${label}：已备好`,
+    ]);
   }
 
   private hearReadiness(text: string): Heard {
     const reading = read({ kind: "yesNo" }, text, this.scene.on);
-    if (reading.status !== "understood") return this.refuse("请把文件发过来，或者选“已备好”“还没有”。", { type: "refused" });
+    if (reading.status !== "understood")
+      return this.refuse("请把文件发过来，或者选“已备好”“还没有”。", { type: "refused" });
     return reading.value === true ? this.keepMaterial() : this.obey({ type: "skip" });
   }
 
   private reopenBlanks(): Heard {
     const open = blanks(this.scene.facts);
     return this.onward({
-      answers: Object.fromEntries(open.filter((id) => this.scene.facts.stated(id) === null).map((id) => [id, undefined])),
+      answers: Object.fromEntries(
+        open.filter((id) => this.scene.facts.stated(id) === null).map((id) => [id, undefined]),
+      ),
       marks: Object.fromEntries(open.map((id) => [finished(id), undefined])),
     });
   }
@@ -301,9 +328,12 @@ class Ear {
     }
     const asked = askedFields(this.scene.facts);
     const isScreening = (id: string) => this.scene.facts.field(id).screening === true;
-    const deciding = Object.keys(this.scene.served.procedure.fields).filter((id) => isScreening(id) && asked.includes(id));
+    const deciding = Object.keys(this.scene.served.procedure.fields).filter(
+      (id) => isScreening(id) && asked.includes(id),
+    );
     const sequence = [...deciding, ...asked.filter((id) => !isScreening(id))];
-    const position = { verdict: deciding.length, review: sequence.length }[this.step as string] ?? sequence.indexOf(this.focus);
+    const position =
+      { verdict: deciding.length, review: sequence.length }[this.step as string] ?? sequence.indexOf(this.focus);
     const previous = sequence[position - 1];
     return previous ? this.go(previous) : this.note("已经是第一题了。");
   }
@@ -320,7 +350,8 @@ class Ear {
       return this.event({ type: "understood", patch: change, ...next });
     }
     const stated = this.scene.facts.stated(this.focus);
-    if (this.step === "doubt" && stated === undefined) return this.event({ type: "understood", patch: patch({ [this.focus]: null }) });
+    if (this.step === "doubt" && stated === undefined)
+      return this.event({ type: "understood", patch: patch({ [this.focus]: null }) });
     if (this.step === "doubt") return this.event({ type: "no" });
     const has = stated !== undefined && stated !== null && !(Array.isArray(stated) && stated.length === 0);
     if (has) return this.onward({ answers: {}, marks: { [finished(this.focus)]: "yes" } });
@@ -345,17 +376,25 @@ class Ear {
     if (rows.length === 0) return this.refuse("这里还没有内容可以结束。请先回答，或者回复“跳过”。");
     const table = tableOf(this.scene, this.focus);
     const next = nextCell(table, rows);
-    const open = next.row < rows.length ? Object.entries(table.columns).filter(([id]) => rows[next.row]?.[id] === undefined) : [];
+    const open =
+      next.row < rows.length ? Object.entries(table.columns).filter(([id]) => rows[next.row]?.[id] === undefined) : [];
     if (open.length > 0) {
       const labels = open.map(([, { label }]) => label).join("、");
       return this.refuse(`第 ${next.row + 1} 行还差：${labels}。请填完这一行，或者回复“删除第${next.row + 1}行”。`);
     }
-    const short = table.minRows && rows.length < table.minRows ? [`提醒：要求至少 ${table.minRows} 行，现在 ${rows.length} 行。`] : [];
-    return this.onward({ answers: {}, marks: { [finished(this.focus)]: "yes" } }, [`✓ ${table.label}：${rows.length} 行`, ...short]);
+    const short =
+      table.minRows && rows.length < table.minRows
+        ? [`提醒：要求至少 ${table.minRows} 行，现在 ${rows.length} 行。`]
+        : [];
+    return this.onward({ answers: {}, marks: { [finished(this.focus)]: "yes" } }, [
+      `✓ ${table.label}：${rows.length} 行`,
+      ...short,
+    ]);
   }
 
   private changeRow(how: "editRow" | "deleteRow", row: number): Heard {
-    if (this.step !== "table" && this.step !== "cell") return this.refuse("要改表里的某一行，请先回复“修改”加表的名字。");
+    if (this.step !== "table" && this.step !== "cell")
+      return this.refuse("要改表里的某一行，请先回复“修改”加表的名字。");
     const table = tableOf(this.scene, this.focus);
     const rows = rowsOf(this.scene.facts, this.focus);
     const column = Object.keys(table.columns)[0];
@@ -371,7 +410,9 @@ class Ear {
     if (only && found.length === 1) return this.go(only);
     const numbers = askedFields(this.scene.facts);
     if (found.length > 1) {
-      const list = found.slice(0, 8).map((id) => `修改 ${numbers.indexOf(id) + 1}（${this.scene.facts.field(id).label}）`);
+      const list = found
+        .slice(0, 8)
+        .map((id) => `修改 ${numbers.indexOf(id) + 1}（${this.scene.facts.field(id).label}）`);
       return this.note(`有几项都像“${brief(what)}”，请回复其中一个：\n${list.join("\n")}`);
     }
     return this.note(
@@ -416,7 +457,12 @@ class Ear {
   }
 
   private refuse(note: string, event?: { readonly type: "refused" }): Heard {
-    return { event: event ? { ...event, guide: guideOf(this.scene) } : null, notes: [note], refused: true, draft: false };
+    return {
+      event: event ? { ...event, guide: guideOf(this.scene) } : null,
+      notes: [note],
+      refused: true,
+      draft: false,
+    };
   }
 }
 

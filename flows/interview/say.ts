@@ -32,7 +32,9 @@ export const sourceNotice = (scene: Scene): string => {
   const { source, notHeld } = scene.served.jurisdiction;
   const lines = [
     ...(isSourceLapsed(scene)
-      ? [`依据文件（${source.number ?? source.title}）已于${showDay(source.lapsesOn ?? "")}到期，以下只供参考，请向${source.authority}核实是否有新办法。`]
+      ? [
+          `依据文件（${source.number ?? source.title}）已于${showDay(source.lapsesOn ?? "")}到期，以下只供参考，请向${source.authority}核实是否有新办法。`,
+        ]
       : []),
     ...(notHeld.length > 0 ? [`本系统没有收录${notHeld.join("、")}，其中的要求请自行核对。`] : []),
   ];
@@ -132,11 +134,14 @@ export const differences = ({ facts }: Scene): readonly string[] =>
   Object.entries(facts.procedure.fields).flatMap(([id, field]) => {
     const stated = facts.stated(id);
     const { computed } = field;
-    if (!computed || stated === undefined || stated === null || field.kind === "table" || field.kind === "file") return [];
+    if (!computed || stated === undefined || stated === null || field.kind === "table" || field.kind === "file")
+      return [];
     const value = compute(facts, computed);
     if (value === undefined || String(value) === String(stated)) return [];
     const where = "table" in computed ? `“${facts.field(computed.table).label}”表` : "其他回答";
-    return [`${field.label}：前面回答 ${show(field, stated as never)}，${where}算出 ${show(field, value)}，以后者为准。`];
+    return [
+      `${field.label}：前面回答 ${show(field, stated as never)}，${where}算出 ${show(field, value)}，以后者为准。`,
+    ];
   });
 
 export const progressText = (scene: Scene): string => {
@@ -144,10 +149,15 @@ export const progressText = (scene: Scene): string => {
   const sections = scene.served.procedure.sections.flatMap(({ title, fields }) => {
     const asked = askedFields(scene.facts).filter((id) => fields.includes(id));
     const given = asked.filter((id) => scene.facts.value(id) !== undefined);
-    return asked.length > 0 ? [`${given.length === asked.length ? "✓" : "·"} ${title} ${given.length}/${asked.length}`] : [];
+    return asked.length > 0
+      ? [`${given.length === asked.length ? "✓" : "·"} ${title} ${given.length}/${asked.length}`]
+      : [];
   });
   const left = plan.total - plan.done;
-  return [`已完成 ${plan.done}/${plan.total} 项${left > 0 ? `，估计还要 ${Math.ceil(left / 3)} 分钟` : ""}`, ...sections].join("\n");
+  return [
+    `已完成 ${plan.done}/${plan.total} 项${left > 0 ? `，估计还要 ${Math.ceil(left / 3)} 分钟` : ""}`,
+    ...sections,
+  ].join("\n");
 };
 
 /** Why a question is asked: our explanation, then the source. */
@@ -163,9 +173,14 @@ export const whyText = ({ help, example, cite, ours }: Field): string =>
 export const roundText = (served: Served, round: Scene["round"], on: string): string => {
   const { open, last } = roundsAround(served, on);
   const current = round ?? open;
-  const dates = (of: NonNullable<typeof current>) => of.dates.map(({ label, by }) => `· ${label}：${showDay(by)}前${by < on ? "（已过）" : ""}`);
+  const dates = (of: NonNullable<typeof current>) =>
+    of.dates.map(({ label, by }) => `· ${label}：${showDay(by)}前${by < on ? "（已过）" : ""}`);
   if (current && current === open) {
-    return [`${current.title}正在进行：`, ...dates(current), "“前”包括当天；办公场所下班更早，建议至少提前一天办完。"].join("\n");
+    return [
+      `${current.title}正在进行：`,
+      ...dates(current),
+      "“前”包括当天；办公场所下班更早，建议至少提前一天办完。",
+    ].join("\n");
   }
   const past = current ?? last;
   return [
@@ -200,12 +215,22 @@ export const afterwardsText = (scene: Scene, isDraft: boolean): string => {
   const was = open ? "" : guide ? `（按${guide.year}年度的要求，新批次请以当年通知为准）` : "";
   const steps = [
     ...procedure.afterwards.map(({ text, cite }) => `${text}〔${cite.article}〕`),
-    ...(guide ? [`纸质材料一式${chineseDigit(guide.copies)}份，寄送地址：${guide.address.line}（${guide.address.to}${guide.address.postcode ? `，邮编${guide.address.postcode}` : ""}）${was}〔${guide.address.cite.article}〕`] : []),
-    ...(guide?.online ? [`网上申报：登录${guide.online.site}，${guide.online.how}${was}〔${guide.online.cite.article}〕`] : []),
-    ...(guide?.contacts.length ? [`咨询电话：${guide.contacts.map(({ name, phone }) => `${name} ${phone}`).join("，")}${was}`] : []),
+    ...(guide
+      ? [
+          `纸质材料一式${chineseDigit(guide.copies)}份，寄送地址：${guide.address.line}（${guide.address.to}${guide.address.postcode ? `，邮编${guide.address.postcode}` : ""}）${was}〔${guide.address.cite.article}〕`,
+        ]
+      : []),
+    ...(guide?.online
+      ? [`网上申报：登录${guide.online.site}，${guide.online.how}${was}〔${guide.online.cite.article}〕`]
+      : []),
+    ...(guide?.contacts.length
+      ? [`咨询电话：${guide.contacts.map(({ name, phone }) => `${name} ${phone}`).join("，")}${was}`]
+      : []),
   ];
   return [
-    isDraft ? "文件已生成，但还是草稿：有空缺或不符合的条件，已在文件里标出。补齐后再生成正式文件。" : "文件已生成。接下来请这样做：",
+    isDraft
+      ? "文件已生成，但还是草稿：有空缺或不符合的条件，已在文件里标出。补齐后再生成正式文件。"
+      : "文件已生成。接下来请这样做：",
     ...steps.map((step, at) => `${at + 1}. ${step}`),
     "",
     roundText(served, round, scene.on),

@@ -63,7 +63,10 @@ export const verdictMark = ({ verdicts }: Scene): string =>
     .join(",")}`;
 
 /** The rounds around that day: the one that is open, else the newest that is over. */
-export const roundsAround = ({ jurisdiction, procedure }: Served, on: Day): { open: Round | null; last: Round | null } => ({
+export const roundsAround = (
+  { jurisdiction, procedure }: Served,
+  on: Day,
+): { open: Round | null; last: Round | null } => ({
   open: openRound(jurisdiction.rounds, procedure.code, on),
   last: lastRound(jurisdiction.rounds, procedure.code, on),
 });

@@ -154,17 +154,22 @@ export const listenLobby = (input: Input, state: LobbyState, hall: Hall): LobbyH
   const choice = chosen(input.text, choices, true) ?? (command?.type === "done" ? null : command?.type) ?? null;
   if (choice) return pressed(choice, state, hall);
   if (state.value === "menu" && isGreeting(input.text)) return note(welcome);
-  if (state.value === "consent" && /^(是|是的|可以|好|好的|行|同意.*|ok|y|yes)$/i.test(input.text.trim())) return say({ type: "yes" });
+  if (state.value === "consent" && /^(是|是的|可以|好|好的|行|同意.*|ok|y|yes)$/i.test(input.text.trim()))
+    return say({ type: "yes" });
   return refuse("没有听懂。请从下面选一项，回复编号或文字都可以。");
 };
 
-const isGreeting = (text: string): boolean => /^(你好|您好|hi|hello|嗨|在吗|早上好|下午好|开始|\/start|start)/i.test(text.trim());
+const isGreeting = (text: string): boolean =>
+  /^(你好|您好|hi|hello|嗨|在吗|早上好|下午好|开始|\/start|start)/i.test(text.trim());
 
 const pressed = (id: string, state: LobbyState, hall: Hall): LobbyHeard => {
   if (state.value === "consent" && ["agree", "yes"].includes(id)) return say({ type: "yes" });
   if (state.value === "forgetting" && id === "yes") return say({ type: "yes" }, "已全部删除。");
   if (["consent", "forgetting"].includes(String(state.value)) && id === "no")
-    return say({ type: "no" }, ...(state.value === "consent" ? ["好的，没有保存任何内容。想开始时再选“新申请”。"] : []));
+    return say(
+      { type: "no" },
+      ...(state.value === "consent" ? ["好的，没有保存任何内容。想开始时再选“新申请”。"] : []),
+    );
   if (hall.served.some((served) => served.id === id))
     return say(hall.hasConsent ? { type: "start", procedure: id } : { type: "wish", procedure: id });
   if (hall.applications.some((listed) => listed.id === id)) return say({ type: "open", application: id });

@@ -71,11 +71,7 @@ export const lobby = house.createMachine({
       on: {
         yes: {
           target: "menu",
-          actions: [
-            "consent",
-            { type: "start", params: ({ context }) => ({ procedure: context.wish ?? "" }) },
-            "drop",
-          ],
+          actions: ["consent", { type: "start", params: ({ context }) => ({ procedure: context.wish ?? "" }) }, "drop"],
         },
         no: { target: "menu", actions: "drop" },
       },

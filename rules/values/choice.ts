@@ -108,7 +108,7 @@ const same = (text: string): string => withoutEndMark(fold(text)).toLowerCase();
 /** `3`, `三`, `③`, `3.`, `第三项`, `选3`. */
 const numbered = (text: string, choices: Choices): Choices => {
   const plain = text.replace(/^[①-⑳]$/, (circled) => circled.normalize("NFKC"));
-  const [, number = ""] = /^(?:我?选|第)?(?:第)?([^第选个项.)]{1,4})(?:[个项]|[.)])?$/.exec(plain) ?? [];
+  const [, number = ""] = /^(?:我?选|第)?(?:第)?([^第选个项.、)]{1,4})[个项.、)]?$/.exec(plain) ?? [];
   const place = parseNumber(plainNumerals(number));
   const one = place?.lte(choices.length) ? choices[place.toNumber() - 1] : undefined;
   return one ? [one] : [];

@@ -10,8 +10,9 @@ export const email: MannerOf<"email", string> = {
   read: (text) => {
     const address = withoutEndMark(text)
       .replace(/^(?:电子)?(?:邮箱|邮件)(?:地址)?(?:是|为|:)?|^e?-?mail:|^mailto:/i, "")
-      .replaceAll(" ", "")
-      .replaceAll("。", ".");
+      .replaceAll("。", ".")
+      .replace(/ ?([@.]) ?/g, "$1")
+      .trim();
     const [name = "", domain, ...more] = address.split("@");
     if (domain === undefined) return refuse(`${quote(text)}缺少“@”，请核对邮箱地址。`);
     if (more.length > 0) return refuse(`${quote(text)}里有不止一个“@”，请只填一个邮箱。`);

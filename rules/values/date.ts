@@ -47,12 +47,12 @@ const SHORT_YEAR = new RegExp(`^(?:${DIGIT}{2} ?年.*|\\d{2}[-./]\\d{1,2}[-./]\\
 const WITHOUT_DAY = pattern("Y ?[-./年 ] ?P ?(?:月份?.{0,2})?");
 const WITHOUT_YEAR = pattern("(?:[今去前]年)? ?P ?[-./月 ] ?P ?[日号]?");
 const YEAR_ONLY = pattern("Y ?年?.{0,2}");
-const DAYS_BACK: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2 };
+const DAYS_BACK = new Map(Object.entries({ 今天: 0, 今日: 0, 昨天: 1, 昨日: 1, 前天: 2 }));
 
 const readDate = (body: string, on: Day): Sense<Day> => {
   const parts = IN_ORDER.map((order) => order.exec(body)).find(Boolean);
   if (parts) return build(...numbersOf(parts));
-  const back = DAYS_BACK[body];
+  const back = DAYS_BACK.get(body);
   if (back !== undefined) return doubtDay(body, addDays(on, -back));
   const end = MONTH_END.exec(body);
   if (end) return readMonthEnd(...numbersOf(end), body);
@@ -96,18 +96,20 @@ const explainDate = (body: string): string => {
   return `没有看懂${quote(body)}，请按年、月、日写一个日期。`;
 };
 
-const YEARS_BACK: Readonly<Record<string, number>> = {
-  今年: 0,
-  本年: 0,
-  本年度: 0,
-  去年: 1,
-  上年: 1,
-  上年度: 1,
-  前年: 2,
-};
+const YEARS_BACK = new Map(
+  Object.entries({
+    今年: 0,
+    本年: 0,
+    本年度: 0,
+    去年: 1,
+    上年: 1,
+    上年度: 1,
+    前年: 2,
+  }),
+);
 
 const readYear = (body: string, on: Day): Sense<number> => {
-  const back = YEARS_BACK[body];
+  const back = YEARS_BACK.get(body);
   if (back !== undefined) return doubtYear(body, partsOf(on).year - back);
   const number = body.includes(",") ? undefined : parseNumber(body.replace(/年度?份?$/, ""));
   if (number?.round(0).eq(number) && isYear(number.toNumber())) return clear(number.toNumber());

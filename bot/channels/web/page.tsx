@@ -76,7 +76,7 @@ export function chatPage({ said, conversation, earlier, notice }: Chat): string 
         </div>
       </main>
       <button type="button" class="down" hidden>
-        看最新消息
+        往下看 ↓
       </button>
       <form id={PRESS_FORM} method="post" action="/say">
         <SentWith conversation={conversation} />

@@ -6,6 +6,7 @@ import { TAIL, Thread } from "./thread.ts";
 const MAX_STREAMS = 10;
 /** What a page may have missed at most and still gets piece by piece. */
 const MAX_MISSED = 10_000;
+/** So often a silent stream says that it is still there, or a proxy would cut it. */
 const HEARTBEAT_MS = 20_000;
 
 /** The open pages. Each reads the transcript after what it has shown last; being woken only makes it look. */
@@ -13,11 +14,17 @@ export class Streams {
   readonly #house: House;
   readonly #log: ((line: string) => void) | undefined;
   readonly #open = new Map<string, Set<Page>>();
+  readonly #heartbeatMs: number;
   #closed = false;
 
-  constructor(house: House, log: ((line: string) => void) | undefined) {
+  constructor(house: House, log: ((line: string) => void) | undefined, heartbeatMs = HEARTBEAT_MS) {
     this.#house = house;
     this.#log = log;
+    this.#heartbeatMs = heartbeatMs;
+  }
+
+  get count(): number {
+    return [...this.#open.values()].reduce((sum, pages) => sum + pages.size, 0);
   }
 
   wake(address: string): void {
@@ -55,6 +62,7 @@ export class Streams {
 
     const house = this.#house;
     const log = this.#log;
+    const heartbeatMs = this.#heartbeatMs;
     const text = new TextEncoder();
     let thread: Thread | undefined;
     let last = after;
@@ -73,7 +81,7 @@ export class Streams {
               last = said.at(-1)?.seq ?? last;
               return;
             }
-            if (!(await page.isWoken(HEARTBEAT_MS))) return controller.enqueue(text.encode(": still here\n\n"));
+            if (!(await page.isWoken(heartbeatMs))) return controller.enqueue(text.encode(": still here\n\n"));
           }
           if (page.farewell) controller.enqueue(text.encode(gone(page.farewell)));
         } catch (error) {

@@ -1,4 +1,14 @@
-import { all, any, atLeast, figuresFrom, includesAll, includesAny, shareAtLeast, yearsSince, yes } from "../../condition.ts";
+import {
+  all,
+  any,
+  atLeast,
+  figuresFrom,
+  includesAll,
+  includesAny,
+  shareAtLeast,
+  yearsSince,
+  yes,
+} from "../../condition.ts";
 import type { Criterion, ServiceFunction } from "../../define.ts";
 import { facts } from "../../vocabulary.ts";
 import { cite } from "./citations.ts";

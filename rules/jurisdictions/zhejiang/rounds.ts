@@ -35,5 +35,11 @@ export const rounds: readonly Round[] = [
 ];
 
 export const duties: readonly Duty[] = [
-  { id: "validity", label: "示范平台有效期三年，期满可继续申报", owedBy: "applicant", every: { years: 3 }, cite: cite.二 },
+  {
+    id: "validity",
+    label: "示范平台有效期三年，期满可继续申报",
+    owedBy: "applicant",
+    every: { years: 3 },
+    cite: cite.二,
+  },
 ];

@@ -1,0 +1,140 @@
+import type { TableField } from "../rules/define.ts";
+import { rowsOf } from "../rules/facts.ts";
+import { cellIn, columnOf, tableIn, totalIn } from "./answers.ts";
+import type { Align, Block, Cell, GridRow } from "./blocks.ts";
+import type { Paper } from "./form.ts";
+import { filled, type Line, linesOf } from "./spans.ts";
+
+/** A cell as it is drawn; `merge` joins it to the cell of the same place below or above. */
+export interface Box {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly align: Align;
+  readonly isBold?: boolean;
+  readonly merge?: "restart" | "continue";
+}
+
+/** A row as it is drawn: its boxes fill the table's width. */
+export interface DrawnRow {
+  readonly boxes: readonly Box[];
+  readonly height?: number;
+  readonly isHead?: boolean;
+  /** On the same page as the next row. */
+  readonly isKept?: boolean;
+}
+
+/** The rows of a printed table with the answers in them; `width` in mm. */
+export const drawnRows = (rows: readonly GridRow[], width: number, paper: Paper): readonly DrawnRow[] =>
+  rows.flatMap((row): readonly DrawnRow[] => {
+    if ("band" in row) return [{ boxes: [{ ...words(row.band, width), align: "left", isBold: true }], isKept: true }];
+    if ("beside" in row) return beside(row.beside, row.rows, width, paper);
+    if ("each" in row) return eachRow(row, width, paper);
+    const { cells, ...rest } = row;
+    return [{ ...rest, ...(row.isHead && { isKept: true }), boxes: sharing(cells, width).map((cell) => box(cell, paper)) }];
+  });
+
+/** A table field as a list, with its header rows and its total. */
+export const listRows = (list: Extract<Block, { block: "list" }>, width: number, paper: Paper): readonly DrawnRow[] => {
+  const table = tableIn(paper, list.table);
+  const columns = sharing(list.columns, width - NUMBER_WIDTH);
+  const number = (text: string): Box => words(text, NUMBER_WIDTH);
+  const rows = placesOf(list.table, list.least, paper).map(({ row, at }): DrawnRow => {
+    const boxes = columns.map((cell) => answerBox(cell, table, row, at, paper));
+    return { boxes: [number(row || at === 0 ? String(at + 1) : ""), ...boxes] };
+  });
+  const total = list.total && totalRow(list.total, list.table, columns, paper);
+  return [...headRows(columns, table), ...rows, ...(total ? [total] : [])];
+};
+
+type Sized<T> = T & { readonly width: number };
+type ListColumn = Sized<{ readonly column: string; readonly align?: Align; readonly group?: string }>;
+
+const NUMBER_WIDTH = 11;
+
+const headRows = (columns: readonly ListColumn[], table: TableField): readonly DrawnRow[] => {
+  const head = (text: string, width: number): Box => ({ ...words(text, width), isBold: true });
+  const label = ({ column, width }: ListColumn): Box => head(columnOf(table, column).label, width);
+  const number = head("序号", NUMBER_WIDTH);
+  const row = (boxes: readonly Box[]): DrawnRow => ({ boxes, isHead: true, isKept: true });
+  if (!columns.some(({ group }) => group)) return [row([number, ...columns.map(label)])];
+  const upper = columns.flatMap((column, at): readonly Box[] => {
+    if (!column.group) return [{ ...label(column), merge: "restart" }];
+    if (columns[at - 1]?.group === column.group) return [];
+    const members = columns.filter(({ group }) => group === column.group);
+    return [head(column.group, members.reduce((sum, { width }) => sum + width, 0))];
+  });
+  const lower = columns.map((column): Box => (column.group ? label(column) : continued(label(column))));
+  return [row([{ ...number, merge: "restart" }, ...upper]), row([continued(number), ...lower])];
+};
+
+const totalRow = (
+  { label, columns: summed }: { readonly label: string; readonly columns: readonly string[] },
+  table: string,
+  columns: readonly ListColumn[],
+  paper: Paper,
+): DrawnRow => {
+  const first = columns.findIndex(({ column }) => summed.includes(column));
+  const before = columns.slice(0, first).reduce((sum, { width }) => sum + width, NUMBER_WIDTH);
+  const sums = columns
+    .slice(first)
+    .map(({ column, width }) => words(summed.includes(column) ? totalIn(paper, table, column) : "", width));
+  return { boxes: [{ ...words(label, before), isBold: true }, ...sums] };
+};
+
+const beside = (cell: Cell, rows: readonly GridRow[], width: number, paper: Paper): readonly DrawnRow[] => {
+  const side = box({ align: "center", ...cell, width: cell.width ?? width / 4 }, paper);
+  const inner = drawnRows(rows, width - side.width, paper);
+  if (inner.length === 1) return inner.map((row) => ({ ...row, boxes: [side, ...row.boxes] }));
+  return inner.map((row, at) => ({
+    ...row,
+    boxes: [at === 0 ? { ...side, merge: "restart" } : continued(side), ...row.boxes],
+  }));
+};
+
+const eachRow = (
+  { each, least, cells }: Extract<GridRow, { each: string }>,
+  width: number,
+  paper: Paper,
+): readonly DrawnRow[] => {
+  const table = tableIn(paper, each);
+  return placesOf(each, least, paper).map(({ row, at }) => ({
+    boxes: sharing(cells, width).map((cell) => answerBox(cell, table, row, at, paper)),
+  }));
+};
+
+/** The table's rows and blank places up to `least`. */
+const placesOf = (table: string, least: number, { facts }: Paper) => {
+  const rows = rowsOf(facts, table);
+  return Array.from({ length: Math.max(rows.length, least) }, (_, at) => ({ row: rows[at], at }));
+};
+
+const answerBox = (
+  { column, width, align = "center" }: ListColumn,
+  table: TableField,
+  row: Parameters<typeof cellIn>[2],
+  at: number,
+  paper: Paper,
+): Box => {
+  const answer = cellIn(paper, table, row, column, at);
+  const lines = answer.isMissing ? [filled(answer)] : linesOf([answer.text], paper);
+  return { lines, width, align };
+};
+
+const box = ({ of, width, align = "left", isBold }: Sized<Cell>, paper: Paper): Box => ({
+  lines: linesOf(of, paper),
+  width,
+  align,
+  ...(isBold && { isBold }),
+});
+
+const words = (text: string, width: number): Box => ({ lines: [[{ text }]], width, align: "center" });
+const continued = (box: Box): Box => ({ ...box, lines: [[]], merge: "continue" });
+
+/** Cells without a width share what is left. */
+const sharing = <T extends { readonly width?: number }>(cells: readonly T[], width: number): readonly Sized<T>[] => {
+  const taken = cells.reduce((sum, cell) => sum + (cell.width ?? 0), 0);
+  const open = cells.filter((cell) => cell.width === undefined).length;
+  if (taken - width > 0.1) throw new RangeError(`cells of ${taken} mm in a row of ${width} mm`);
+  if (open === 0 && width - taken > 0.1) throw new RangeError(`cells of ${taken} mm leave a hole in a row of ${width} mm`);
+  return cells.map((cell) => ({ ...cell, width: cell.width ?? (width - taken) / open }));
+};
