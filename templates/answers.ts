@@ -27,7 +27,13 @@ export const choicesIn = ({ facts }: Paper, id: string) => {
 };
 
 /** A cell of a table. In a draft the first row of a table without rows shows what is missing. */
-export const cellIn = ({ isDraft }: Paper, table: TableField, row: Row | undefined, column: string, at: number): Filled => {
+export const cellIn = (
+  { isDraft }: Paper,
+  table: TableField,
+  row: Row | undefined,
+  column: string,
+  at: number,
+): Filled => {
   const kind = columnOf(table, column);
   const value = row?.[column];
   if (value !== undefined && value !== null && value !== "") return { text: plain(kind, value), isMissing: false };

@@ -84,6 +84,8 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
   | { readonly block: "heading"; readonly text: string }
   | { readonly block: "paragraph"; readonly of: readonly Piece<Id>[] }
   | { readonly block: "contents"; readonly title: string; readonly items: readonly string[] }
+  /** Short paragraphs, one for each point. */
+  | { readonly block: "items"; readonly lines: readonly string[] }
   /** A heading with a long answer under it. */
   | { readonly block: "narrative"; readonly heading: string; readonly answer: Id }
   /** A heading with the files of a material that is bound in here. */
@@ -118,7 +120,8 @@ export const defineRows =
     rows;
 
 /** 注册日期：2019年3月5日 */
-export const labelled = <const Id extends string>(answer: Id) => ({ of: [{ label: answer }, "：", { answer }] }) as const;
+export const labelled = <const Id extends string>(answer: Id) =>
+  ({ of: [{ label: answer }, "：", { answer }] }) as const;
 
 /** A cell of the form's own words, in the middle. */
 export const words = (text: string, width?: number) =>

@@ -1,11 +1,11 @@
 import type { Paragraph, Table } from "docx";
 import type { Cover } from "./blocks.ts";
 import type { Paper } from "./form.ts";
+import { twips } from "./look.ts";
 import { paragraph, seam } from "./runs.ts";
 import { linesOf } from "./spans.ts";
 import { table } from "./table.ts";
 import { widthOf } from "./text.ts";
-import { twips } from "./look.ts";
 
 const LABEL = 60;
 const BLANK = 84;
@@ -15,7 +15,10 @@ const HALVES_ON_A_LINE = 28;
 /** A cover: title in the upper part, blanks on lines below the middle, the issuer at the foot. */
 export const drawCover = (cover: Cover, paper: Paper): readonly (Paragraph | Table)[] => {
   const rows = cover.blanks.map(({ label, of }) => ({ label, lines: linesOf(of, paper) }));
-  const extra = rows.reduce((sum, { lines }) => sum + wrapped(lines.map((line) => line.map(({ text }) => text).join(""))), 0);
+  const extra = rows.reduce(
+    (sum, { lines }) => sum + wrapped(lines.map((line) => line.map(({ text }) => text).join(""))),
+    0,
+  );
   return [
     paragraph([{ text: cover.attachment }], { style: "Attachment" }),
     ...cover.title.map((text, at) =>
@@ -33,7 +36,10 @@ export const drawCover = (cover: Cover, paper: Paper): readonly (Paragraph | Tab
       { isOpen: true, style: "CoverBlank", underlined: (box) => box === 1 },
     ),
     // What long names take is taken from the room above the issuer, so that the cover stays one page.
-    paragraph([{ text: cover.issuer }], { style: "CoverIssuer", spacing: { before: twips(Math.max(6, 44 - extra * 9.5)) } }),
+    paragraph([{ text: cover.issuer }], {
+      style: "CoverIssuer",
+      spacing: { before: twips(Math.max(6, 44 - extra * 9.5)) },
+    }),
   ];
 };
 

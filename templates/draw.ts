@@ -24,10 +24,24 @@ export const draw = (block: Block, width: number, paper: Paper): readonly (Parag
     case "paragraph":
       return all(linesOf(block.of, paper), "Text");
     case "contents":
-      return [...all([[{ text: block.title }]], "FormTitle"), ...all(block.items.map((text) => [{ text }]), "Item")];
+      return [
+        ...all([[{ text: block.title }]], "FormTitle"),
+        ...all(
+          block.items.map((text) => [{ text }]),
+          "Item",
+        ),
+      ];
+    case "items":
+      return all(
+        block.lines.flatMap((line) => linesOf([line], paper)),
+        "Point",
+      );
     case "narrative": {
       const answer = answerIn(paper, block.answer);
-      return [heading(block.heading), ...all(answer.isMissing ? [filled(answer)] : linesOf([answer.text], paper), "Text")];
+      return [
+        heading(block.heading),
+        ...all(answer.isMissing ? [filled(answer)] : linesOf([answer.text], paper), "Text"),
+      ];
     }
     case "attached":
       return [heading(block.heading), ...all(attached(block.material, paper), "Text")];
@@ -38,7 +52,10 @@ export const draw = (block: Block, width: number, paper: Paper): readonly (Parag
     case "note":
       return all(linesOf(block.of, paper), "Note");
     case "signing":
-      return all(block.lines.flatMap((line) => linesOf(line, paper)), "Signing");
+      return all(
+        block.lines.flatMap((line) => linesOf(line, paper)),
+        "Signing",
+      );
     case "pageBreak":
       return [seam({ pageBreakBefore: true })];
   }
@@ -46,6 +63,7 @@ export const draw = (block: Block, width: number, paper: Paper): readonly (Parag
 
 const attached = (material: string, paper: Paper): readonly Line[] => {
   const files = filesIn(paper, material);
-  if (!files) return paper.isDraft ? [[{ text: "【待填】", as: "missing" }, { text: "（附后）" }]] : [[{ text: "（附后）" }]];
+  if (!files)
+    return paper.isDraft ? [[{ text: "【待填】", as: "missing" }, { text: "（附后）" }]] : [[{ text: "（附后）" }]];
   return linesOf([files.length > 0 ? `附后：${files.map(({ name }) => name).join("、")}` : "附后（纸质件）。"], paper);
 };

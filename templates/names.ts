@@ -7,7 +7,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /** A name that every file system takes: no separators, no invisible characters, not too long; its ending stays. */
 export const safeName = (name: string): string => {
-  const visible = legal(name).replace(/[\n\p{Cf}\u{fe00}-\u{fe0f}]/gu, "").replace(/[<>:"/\\|?*]/g, "_");
+  const visible = legal(name)
+    .replace(/\n|\p{Cf}|\p{Variation_Selector}/gu, "")
+    .replace(/[<>:"/\\|?*]/g, "_");
   const trimmed = visible.normalize("NFC").replace(/^[\s.]+|[\s.]+$/g, "");
   return shortened(trimmed === "" ? "文件" : trimmed.replace(RESERVED, "_$&"));
 };

@@ -21,7 +21,7 @@ const GREY = "A6A6A6";
 
 /** The width of the text in mm. */
 export const textWidth = ({ isLandscape }: Form): number =>
-  (isLandscape ? A4.long - MARGIN.bottom * 2 : A4.short - MARGIN.left - MARGIN.right);
+  isLandscape ? A4.long - MARGIN.bottom * 2 : A4.short - MARGIN.left - MARGIN.right;
 
 /** The form's pages: A4 with the draft's or sample's mark above and the page number below, save on a cover. */
 export const section = (form: Form, paper: Paper, children: readonly (Paragraph | Table)[]): ISectionOptions => {

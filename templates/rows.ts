@@ -30,7 +30,9 @@ export const drawnRows = (rows: readonly GridRow[], width: number, paper: Paper)
     if ("beside" in row) return beside(row.beside, row.rows, width, paper);
     if ("each" in row) return eachRow(row, width, paper);
     const { cells, ...rest } = row;
-    return [{ ...rest, ...(row.isHead && { isKept: true }), boxes: sharing(cells, width).map((cell) => box(cell, paper)) }];
+    return [
+      { ...rest, ...(row.isHead && { isKept: true }), boxes: sharing(cells, width).map((cell) => box(cell, paper)) },
+    ];
   });
 
 /** A table field as a list, with its header rows and its total. */
@@ -61,7 +63,12 @@ const headRows = (columns: readonly ListColumn[], table: TableField): readonly D
     if (!column.group) return [{ ...label(column), merge: "restart" }];
     if (columns[at - 1]?.group === column.group) return [];
     const members = columns.filter(({ group }) => group === column.group);
-    return [head(column.group, members.reduce((sum, { width }) => sum + width, 0))];
+    return [
+      head(
+        column.group,
+        members.reduce((sum, { width }) => sum + width, 0),
+      ),
+    ];
   });
   const lower = columns.map((column): Box => (column.group ? label(column) : continued(label(column))));
   return [row([{ ...number, merge: "restart" }, ...upper]), row([continued(number), ...lower])];
@@ -135,6 +142,7 @@ const sharing = <T extends { readonly width?: number }>(cells: readonly T[], wid
   const taken = cells.reduce((sum, cell) => sum + (cell.width ?? 0), 0);
   const open = cells.filter((cell) => cell.width === undefined).length;
   if (taken - width > 0.1) throw new RangeError(`cells of ${taken} mm in a row of ${width} mm`);
-  if (open === 0 && width - taken > 0.1) throw new RangeError(`cells of ${taken} mm leave a hole in a row of ${width} mm`);
+  if (open === 0 && width - taken > 0.1)
+    throw new RangeError(`cells of ${taken} mm leave a hole in a row of ${width} mm`);
   return cells.map((cell) => ({ ...cell, width: cell.width ?? (width - taken) / open }));
 };

@@ -2,7 +2,10 @@ import { HighlightColor, Paragraph, TextRun, UnderlineType } from "docx";
 import type { Line, Span } from "./spans.ts";
 
 /** What a paragraph is (a style of `look.ts`) and how it differs from its kind. */
-export type Manner = { readonly style: string } & Omit<ConstructorParameters<typeof Paragraph>[0] & object, "children" | "text">;
+export type Manner = { readonly style: string } & Omit<
+  ConstructorParameters<typeof Paragraph>[0] & object,
+  "children" | "text"
+>;
 
 /** A paragraph of one line of spans. */
 export const paragraph = (line: Line, manner: Manner, isBold = false): Paragraph =>

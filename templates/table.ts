@@ -80,10 +80,8 @@ const cell = (
 };
 
 /** Where the row's boxes begin and end, from the table's left edge. */
-const placesOf = ({ boxes }: DrawnRow): readonly number[] => {
-  let sum = 0;
-  return [0, ...boxes.map(({ width }) => twips((sum += width)))];
-};
+const placesOf = ({ boxes }: DrawnRow): readonly number[] =>
+  boxes.reduce((mm: readonly number[], { width }) => [...mm, (mm.at(-1) ?? 0) + width], [0]).map(twips);
 
 /** All edges of all rows: the columns of the table's grid. */
 const edgesOf = (rows: readonly DrawnRow[]): readonly number[] =>

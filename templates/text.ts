@@ -2,7 +2,9 @@
 export const legal = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/[^\n\u{20}-\u{7e}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, (c) => (c === "\t" ? " " : ""));
+    .replace(/[^\n\u{20}-\u{7e}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, (c) =>
+      c === "\t" ? " " : "",
+    );
 
 /** How wide a text prints, in halves of a Chinese character. */
 export const widthOf = (text: string): number => [...text].reduce((width, c) => width + (c < "\u2000" ? 1 : 2), 0);

@@ -1,15 +1,14 @@
 import { z } from "zod";
-import type { Choice } from "../define.ts";
 import { fold, withoutEndMark } from "./fold.ts";
 import { clear, doubt, type MannerOf, quote, refuse, type Sense } from "./manner.ts";
-import { parseNumber, plainNumerals } from "./numeral.ts";
-
-type Choices = readonly Choice[];
+import { type Choices, exactly, find, numbered } from "./pick.ts";
 
 /** One of the choices by its id. */
 export const choice: MannerOf<"choice", string> = {
   read: (text, { choices }) => {
     const found = find(text, choices);
+    const isNone = NONE.test(withoutEndMark(text)) && exactly(text, choices).length === 0;
+    if (isNone) return refuse(`这里要选一项，没有合适的可以回复“跳过”。可选：${listOf(choices)}。`);
     if (found.length === 1 && found[0]) return clear(found[0].id);
     return refuse(explain(text, found, choices));
   },
@@ -32,7 +31,7 @@ export const choices: MannerOf<"choices", readonly string[]> = {
 
 const ALL = /^(?:以上)?(?:全部|全选|所有|都有|全都有|都是|全有|都要)(?:的|都有)?$/;
 const NONE = /^(?:以上)?(?:都|一个|一项)?(?:都|也)?(?:没有|没|无|不选|暂无|不是)(?:的)?$/;
-const SEPARATORS = "[、,;，；/+|。\\s]";
+const SEPARATOR = /[、,;/+|。\s]/;
 
 const readSeveral = (text: string, choices: Choices): Sense<readonly string[]> => {
   const whole = withoutEndMark(text);
@@ -41,7 +40,7 @@ const readSeveral = (text: string, choices: Choices): Sense<readonly string[]> =
   if (ALL.test(whole)) return chosen(choices, choices);
   if (NONE.test(whole)) return clear([]);
   if (/^[1-9]\d+$/.test(whole)) return readGlued(whole, choices);
-  const items = split(whole, choices);
+  const items = split(whole.replace(/都[有是要]$/, ""), choices);
   const results = items.map((item) => ({ item, found: find(item, choices) }));
   const unclear = results.find(({ found }) => found.length !== 1);
   if (unclear || items.length === 0) return refuse(explain(unclear?.item ?? text, unclear?.found ?? [], choices));
@@ -72,16 +71,15 @@ const inOrder = (found: Choices, choices: Choices): readonly string[] =>
 
 /** The items of an answer; a label that holds a separator itself stays whole. */
 const split = (text: string, choices: Choices): readonly string[] => {
-  const labels = choices.map(({ label }) => fold(label)).toSorted((a, b) => b.length - a.length);
+  const labels = choices.map(({ label }) => fold(label).toLowerCase()).toSorted((a, b) => b.length - a.length);
+  const isEnd = (mark: string | undefined): boolean => mark === undefined || SEPARATOR.test(mark);
   const items: string[] = [];
-  let rest = text;
+  let rest = text.toLowerCase().replace(/[①-⑳]/g, "$& ");
   while (rest !== "") {
-    const start = rest.replace(new RegExp(`^${SEPARATORS}+`), "");
-    const isEnd = (at: number): boolean => at === start.length || new RegExp(SEPARATORS).test(start[at] ?? "");
-    const label = labels.find((one) => one !== "" && start.startsWith(one) && isEnd(one.length));
-    const item = label ?? start.split(new RegExp(SEPARATORS), 1)[0] ?? "";
+    const label = labels.find((one) => one !== "" && rest.startsWith(one) && isEnd(rest[one.length]));
+    const item = label ?? rest.split(SEPARATOR, 1)[0] ?? "";
     if (item !== "") items.push(item);
-    rest = start.slice(item.length);
+    rest = rest.slice(Math.max(item.length, 1));
   }
   return items.flatMap((item) => splitSoftly(item, choices));
 };
@@ -89,36 +87,6 @@ const split = (text: string, choices: Choices): readonly string[] => {
 /** `1和3`, `1.3.4`: marks that may also belong to a label or a number part items only where the whole is none. */
 const splitSoftly = (item: string, choices: Choices): readonly string[] =>
   find(item, choices).length > 0 ? [item] : item.split(/[和与及跟]|(?<=\d)[.](?=\d)/).filter(Boolean);
-
-/** The choices that a text may mean: by label, id, number, the label's beginning, or a part of it. */
-const find = (text: string, choices: Choices): Choices => {
-  const wanted = withoutEndMark(text).toLowerCase();
-  const ways = [exactly, byId, numbered, byLine, byBeginning, byPart];
-  return ways.map((way) => way(wanted, choices)).find((found) => found.length > 0) ?? [];
-};
-
-const exactly = (text: string, choices: Choices): Choices => choices.filter(({ label }) => same(label) === same(text));
-const byId = (text: string, choices: Choices): Choices => choices.filter(({ id }) => same(id) === same(text));
-const byBeginning = (text: string, choices: Choices): Choices =>
-  text === "" ? [] : choices.filter(({ label }) => same(label).startsWith(same(text)));
-const byPart = (text: string, choices: Choices): Choices =>
-  text === "" ? [] : choices.filter(({ label }) => same(label).includes(same(text)));
-const same = (text: string): string => withoutEndMark(fold(text)).toLowerCase();
-
-/** `3`, `三`, `③`, `3.`, `第三项`, `选3`. */
-const numbered = (text: string, choices: Choices): Choices => {
-  const plain = text.replace(/^[①-⑳]$/, (circled) => circled.normalize("NFKC"));
-  const [, number = ""] = /^(?:我?选|第)?(?:第)?([^第选个项.、)]{1,4})[个项.、)]?$/.exec(plain) ?? [];
-  const place = parseNumber(plainNumerals(number));
-  const one = place?.lte(choices.length) ? choices[place.toNumber() - 1] : undefined;
-  return one ? [one] : [];
-};
-
-/** A line of the list as it was shown: `2 技术服务`, `2.技术`; number and label must agree. */
-const byLine = (text: string, choices: Choices): Choices => {
-  const [, number = "", label = ""] = /^(\d{1,3})[.、) ]{0,3}([^\d.、) ].*)$/.exec(text) ?? [];
-  return numbered(number, choices).filter((one) => byBeginning(label, [one]).length > 0);
-};
 
 const labelOf = (id: string, choices: Choices): string => choices.find((one) => one.id === id)?.label ?? id;
 const listOf = (choices: Choices): string => choices.map(({ label }, at) => `${at + 1} ${label}`).join("；");

@@ -10,7 +10,7 @@ export const count: MannerOf<"count", number> = {
     readFigure<number>(text, {
       show: (value) => `${value} ${unit}`,
       nothing: 0,
-      read: (body) => readCount(body, unit),
+      read: (body, typed) => readCount(body, typed, unit),
     }),
   show: (value, { unit }) => `${value} ${unit}`,
   plain: (value) => String(value),
@@ -18,12 +18,12 @@ export const count: MannerOf<"count", number> = {
   example: ({ unit }) => `20${unit}`,
 };
 
-const readCount = (body: string, unit: string): Sense<number> => {
+const readCount = (body: string, typed: string, unit: string): Sense<number> => {
   const number = parseNumber(numberBefore(body, unit));
-  if (/^[-负]/.test(body)) return refuse(`${quote(body)}是负数，这里要填 0 或正整数（单位：${unit}）。`);
-  if (!number) return refuse(explainFigure(body, `整数（单位：${unit}）`));
-  if (!number.round(0).eq(number)) return refuse(`${quote(body)}不是整数，${nounOf(unit)}应为整数。`);
-  if (number.gt(Number.MAX_SAFE_INTEGER)) return refuse(`${quote(body)}太大了，请核对一下位数。`);
+  if (/^[-负]/.test(body)) return refuse(`${quote(typed)}是负数，这里要填 0 或正整数（单位：${unit}）。`);
+  if (!number) return refuse(explainFigure(body, typed, `整数（单位：${unit}）`));
+  if (!number.round(0).eq(number)) return refuse(`${quote(typed)}不是整数，${nounOf(unit)}应为整数。`);
+  if (number.gt(Number.MAX_SAFE_INTEGER)) return refuse(`${quote(typed)}太大了，请核对一下位数。`);
   return clear(number.toNumber());
 };
 

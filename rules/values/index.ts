@@ -42,7 +42,7 @@ const mannerOf = (kind: ValueKind): Manner => manners[kind.kind] as Manner;
 /** No structured answer is longer; what is gets no closer look. */
 const LONGEST = 1000;
 const UNKNOWN =
-  /^(?:我|我们)?(?:也|还|暂时|暂|目前)?(?:不知道|不清楚|不确定|不详|不了解|不晓得|没统计|待定|待填|待补|忘了|记不清|以后再填)[了啊呀呢。.]*$/;
+  /^(?:我|我们)?(?:也|还|暂时|暂|目前)?(?:不知道|不清楚|不确定|不详|不了解|不晓得|没有?统计|待定|待填|待补|忘了|记不清|以后再填)[了啊呀呢。.]*$/;
 
 /**
  * What became of a typed text. Relative days (昨天, 去年) count from `on`. Never throws; a value that is understood

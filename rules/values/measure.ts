@@ -13,7 +13,7 @@ export const measure: MannerOf<"decimal", Decimal> = {
     readFigure<Decimal>(text, {
       show: (value) => `${value} ${unit}`,
       nothing: "0",
-      read: (body) => readMeasure(body, unit),
+      read: (body, typed) => readMeasure(body, typed, unit),
     }),
   show: (value, { unit }) => `${value} ${unit}`,
   plain: (value) => value,
@@ -21,12 +21,12 @@ export const measure: MannerOf<"decimal", Decimal> = {
   example: ({ unit }) => `320${unit}`,
 };
 
-const readMeasure = (body: string, unit: string): Sense<Decimal> => {
+const readMeasure = (body: string, typed: string, unit: string): Sense<Decimal> => {
   const number = parseNumber(numberBefore(body, unit));
-  if (/^[-负]/.test(body)) return refuse(`${quote(body)}是负数，这里要填 0 或正数（单位：${unit}）。`);
-  if (!number && /亩|公顷/.test(body)) return refuse(`${quote(body)}请先换算成${unit}再填（1 亩约 666.67 平方米）。`);
-  if (!number) return refuse(explainFigure(body, `以“${unit}”为单位的数`));
-  if (isTooLarge(number)) return refuse(`${quote(body)}太大了，请核对一下位数。`);
-  if (placesOf(number) > PLACES) return refuse(`${quote(body)}的小数太长，最多 ${PLACES} 位。`);
+  if (/^[-负]/.test(body)) return refuse(`${quote(typed)}是负数，这里要填 0 或正数（单位：${unit}）。`);
+  if (!number && /亩|公顷/.test(body)) return refuse(`${quote(typed)}请先换算成${unit}再填（1 亩约 666.67 平方米）。`);
+  if (!number) return refuse(explainFigure(body, typed, `以“${unit}”为单位的数`));
+  if (isTooLarge(number)) return refuse(`${quote(typed)}太大了，请核对一下位数。`);
+  if (placesOf(number) > PLACES) return refuse(`${quote(typed)}的小数太长，最多 ${PLACES} 位。`);
   return clear(toDecimal(number));
 };

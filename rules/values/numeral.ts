@@ -18,9 +18,12 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** The characters a number is made of, after `plainNumerals`; for use inside a character class. */
 export const NUMERALS = `\\d${DIGITS}十百千万亿`;
 
-/** Financial, traditional and old numerals in their plain form: 贰佰萬 → 二百万, 两 → 二, 廿 → 二十, 25w → 25万. */
+/** Numerals in their plain form: 贰佰萬 → 二百万, 两 → 二, 廿 → 二十, 25w → 25万, 三个亿 → 三亿. */
 export const plainNumerals = (text: string): string =>
-  text.replace(/[〇○壹贰貳两兩叁參肆伍陆陸柒捌玖拾佰仟萬億廿卅]/g, (c) => PLAIN[c] ?? c).replace(/(?<=\d)w/gi, "万");
+  text
+    .replace(/[〇○壹贰貳两兩叁參肆伍陆陸柒捌玖拾佰仟萬億廿卅]/g, (c) => PLAIN[c] ?? c)
+    .replace(/(?<=\d)w/gi, "万")
+    .replace(/个(?=[万亿])/g, "");
 
 /**
  * The exact number that the whole text is, or nothing where that is not sure: `1.2万`, `3千5百`, `一百二` (120),
@@ -81,7 +84,9 @@ const parseFigures = (text: string): Big | undefined => {
   return isSure ? new Big(figuresOf(text)) : undefined;
 };
 
-const figuresOf = (text: string): string => text.replace(/[零一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)));
+/** The figures of digits written one by one: 二〇一九, 二0一九 → 2019. */
+export const figuresOf = (text: string): string =>
+  text.replace(/[零一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)));
 
 const powerOf = (units: string): Big =>
   [...units].reduce((product, unit) => product.times(new Big(10).pow(powerByUnit[unit] ?? 0)), new Big(1));

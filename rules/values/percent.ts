@@ -16,20 +16,20 @@ export const percent: MannerOf<"percent", Decimal> = {
   example: () => "80%",
 };
 
-const readShare = (body: string): Sense<Decimal> => {
-  if (/^[-负]/.test(body)) return refuse(`${quote(body)}是负数，百分比应在 0 到 100 之间。`);
-  if (/^(?:一?半|半数)$/.test(body)) return doubt(`${quote(body)}按 50% 记录可以吗？`, "50");
-  if (/^(?:全部|全都是|都是|所有)$/.test(body)) return doubt(`${quote(body)}按 100% 记录可以吗？`, "100");
+const readShare = (body: string, typed: string): Sense<Decimal> => {
+  if (/^[-负]/.test(body)) return refuse(`${quote(typed)}是负数，百分比应在 0 到 100 之间。`);
+  if (/^(?:一?半|半数)$/.test(body)) return doubt(`${quote(typed)}按 50% 记录可以吗？`, "50");
+  if (/^(?:全部|全都是|都是|所有)$/.test(body)) return doubt(`${quote(typed)}按 100% 记录可以吗？`, "100");
   const fraction = fractionOf(body);
-  if (fraction) return readFraction(...fraction, body);
+  if (fraction) return readFraction(...fraction, typed);
   const stated = statedOf(body);
-  if (stated) return settle(stated, body);
+  if (stated) return settle(stated, typed);
   const bare = parseNumber(body);
-  if (!bare) return refuse(explainFigure(body, "百分比，例如 80%"));
-  if (bare.eq(0) || bare.gt(1)) return settle(bare, body);
-  const [low, high] = [settle(bare, body), settle(bare.times(100), body)];
+  if (!bare) return refuse(explainFigure(body, typed, "百分比，例如 80%"));
+  if (bare.eq(0) || bare.gt(1)) return settle(bare, typed);
+  const [low, high] = [settle(bare, typed), settle(bare.times(100), typed)];
   if (low.is !== "clear" || high.is !== "clear") return low;
-  return doubt(`${body} 可能是 ${low.value}%，也可能是 ${high.value}%，请问是哪一个？`, high.value, low.value);
+  return doubt(`${body} 可能是 ${low.value}%，也可能是 ${high.value}%，请问是哪一个？`, low.value, high.value);
 };
 
 /** 80%, 百分之八十, 千分之五, 八成五: a share that says so itself, in percent. */
@@ -51,14 +51,14 @@ const fractionOf = (body: string): readonly [Big, Big] | undefined => {
   return part && whole && !whole.eq(0) ? [part, whole] : undefined;
 };
 
-const readFraction = (part: Big, whole: Big, body: string): Sense<Decimal> => {
+const readFraction = (part: Big, whole: Big, typed: string): Sense<Decimal> => {
   const share = part.times(100).div(whole).round(PLACES);
-  if (share.times(whole).eq(part.times(100))) return settle(share, body);
-  return refuse(`${quote(body)}除不尽，请填成百分数，例如 ${share.round(2, Big.roundDown).toFixed()}%。`);
+  if (share.times(whole).eq(part.times(100))) return settle(share, typed);
+  return refuse(`${quote(typed)}除不尽，请填成百分数，例如 ${share.round(2, Big.roundDown).toFixed()}%。`);
 };
 
-const settle = (share: Big, body: string): Sense<Decimal> => {
-  if (share.gt(100)) return refuse(`${quote(body)}超过了 100%，百分比应在 0 到 100 之间。`);
-  if (placesOf(share) > PLACES) return refuse(`${quote(body)}的小数太长，最多 ${PLACES} 位。`);
+const settle = (share: Big, typed: string): Sense<Decimal> => {
+  if (share.gt(100)) return refuse(`${quote(typed)}超过了 100%，百分比应在 0 到 100 之间。`);
+  if (placesOf(share) > PLACES) return refuse(`${quote(typed)}的小数太长，最多 ${PLACES} 位。`);
   return clear(toDecimal(share));
 };

@@ -36,7 +36,8 @@ const readPhone = (text: string): Sense<string> => {
   const digits = bareNumber(text).replaceAll("-", "");
   if (/^[2-9]\d{6,7}$/.test(digits)) return refuse(`${quote(text)}缺少区号，请连区号一起写。`);
   if (/^1/.test(digits)) return refuse(explainMobile(text, digits));
-  if (/^0\d+$/.test(digits)) return refuse(`${quote(text)}的位数不对：区号 3 到 4 位，号码 7 到 8 位，请核对。`);
+  if (/^0\d+$/.test(digits))
+    return refuse(`${quote(text)}不像座机号：区号 3 到 4 位，号码 7 到 8 位、以 2 到 9 开头，请核对。`);
   return refuse(`没有看懂${quote(text)}，请填手机号，或带区号的座机号。`);
 };
 

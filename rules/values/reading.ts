@@ -6,7 +6,7 @@ export type Reading =
   | { readonly status: "understood"; readonly value: Scalar; readonly shown: string }
   /**
    * Several meanings, and the person is asked which: "0.8 可能是 0.8%，也可能是 80%，请问是哪一个？" —
-   * or only one that needs a yes: "按 200 万元记录可以吗？". The likelier meaning stands first.
+   * or only one that needs a yes: "按 200 万元记录可以吗？".
    */
   | {
       readonly status: "doubtful";

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Account, Store } from "../../bot/store/port.ts";
+import type { Account, Store, Turn } from "../../bot/store/port.ts";
 import type { Value } from "../../rules/define.ts";
-import { expectNothingLost, talkAllAtOnce } from "../store/crowd.ts";
+import { talkAllAtOnce } from "../store/crowd.ts";
+import { expectNothingLost } from "../store/nothing-lost.ts";
 import { at, changed, meet, opened, reply, turn } from "../store/turns.ts";
 
 export interface OpenedStore {
@@ -27,6 +28,10 @@ export const storeContract = (name: string, open: () => Promise<OpenedStore>) =>
     afterEach(() => data.dispose());
 
     const again = () => meet(store, "me");
+    const seqsOf = async (turn: Turn) => {
+      const committed = await store.commit(turn);
+      return committed.status === "committed" ? committed.seqs : [];
+    };
     const textsSaid = async (accountId: string) =>
       (await store.said(accountId, 0, 100)).map(({ input, reply }) => (input ? Object.values(input)[0] : reply?.text));
 
@@ -128,8 +133,7 @@ export const storeContract = (name: string, open: () => Promise<OpenedStore>) =>
 
       test("numbers the replies in the order they are said", async () => {
         const replies = Array.from({ length: 30 }, (_, n) => reply(`${n}`));
-        const committed = await store.commit(turn(account, "u1", { replies }));
-        const seqs = committed.status === "committed" ? committed.seqs : [];
+        const seqs = await seqsOf(turn(account, "u1", { replies }));
         expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
         const said = await store.said(account.id, 0, 100);
         expect(seqs.map((seq) => said.find((one) => one.seq === seq)?.reply?.text)).toEqual(replies.map((r) => r.text));
@@ -235,9 +239,7 @@ export const storeContract = (name: string, open: () => Promise<OpenedStore>) =>
 
     describe("messages", () => {
       test("said gives the last of what came after, oldest first", async () => {
-        const { seqs } = (await store.commit(turn(account, "u1", { replies: ["1", "2", "3", "4"].map(reply) }))) as {
-          seqs: number[];
-        };
+        const seqs = await seqsOf(turn(account, "u1", { replies: ["1", "2", "3", "4"].map(reply) }));
         await store.commit(turn(await meet(store, "you"), "u1", { replies: [reply("not mine")] }));
         const texts = async (after: number, limit: number) =>
           (await store.said(account.id, after, limit)).map((said) => said.reply?.text ?? "me");
@@ -249,9 +251,7 @@ export const storeContract = (name: string, open: () => Promise<OpenedStore>) =>
       });
 
       test("replies are undelivered until they are delivered, in their own channel", async () => {
-        const { seqs } = (await store.commit(turn(account, "u1", { replies: [reply("1"), reply("2")] }))) as {
-          seqs: number[];
-        };
+        const seqs = await seqsOf(turn(account, "u1", { replies: [reply("1"), reply("2")] }));
         const [first, second] = seqs as [number, number];
         expect(await store.undelivered("telegram")).toEqual([]);
         expect(await store.undelivered("web")).toEqual([
@@ -268,7 +268,7 @@ export const storeContract = (name: string, open: () => Promise<OpenedStore>) =>
       });
 
       test("a delivery noted while a turn fails is noted", async () => {
-        const { seqs } = (await store.commit(turn(account, "u1", { replies: [reply("1")] }))) as { seqs: number[] };
+        const seqs = await seqsOf(turn(account, "u1", { replies: [reply("1")] }));
         const [failed] = await Promise.all([store.commit(turn(account, "stale")), store.delivered(seqs)]);
         expect(failed).toEqual({ status: "conflict" });
         expect(await store.undelivered("web")).toEqual([]);

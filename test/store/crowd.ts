@@ -1,9 +1,8 @@
-import { expect } from "vitest";
 import type { Store } from "../../bot/store/port.ts";
 import { changed, meet, opened, reply, turn } from "./turns.ts";
 
-const people = Array.from({ length: 100 }, (_, n) => `person ${n}`);
-const rounds = ["first", "second"];
+export const people = Array.from({ length: 100 }, (_, n) => `person ${n}`);
+export const rounds = ["first", "second"];
 
 /** 200 turns at once: two of each person, all on that person's one application. Conflicts are run again. */
 export const talkAllAtOnce = async (store: Store, by: string): Promise<void> => {
@@ -22,19 +21,4 @@ const answerOnce = async (store: Store, person: string, field: string): Promise<
   );
   if (status === "conflict") return answerOnce(store, person, field);
   if (status !== "committed") throw new Error(`${person}, ${field}: ${status}`);
-};
-
-/** Everything that `talkAllAtOnce` did in the names of `bys` is there, once. */
-export const expectNothingLost = async (store: Store, bys: readonly string[]): Promise<void> => {
-  const fields = bys.flatMap((by) => rounds.map((round) => `${by} ${round}`)).sort();
-  for (const person of people) {
-    const account = await meet(store, person);
-    const applications = await store.applications(account.enterpriseId);
-    const said = await store.said(account.id, 0, 1000);
-    expect(account.version).toBe(fields.length);
-    expect(applications.map(({ version }) => version)).toEqual([fields.length]);
-    expect(Object.keys(await store.answers(person)).sort()).toEqual(fields);
-    expect(said.flatMap(({ updateId }) => updateId ?? []).sort()).toEqual(fields);
-    expect(said).toHaveLength(3 * fields.length);
-  }
 };

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Store } from "../../bot/store/port.ts";
 import { openStore } from "../../bot/store/sqlite.ts";
-import { expectNothingLost } from "./crowd.ts";
+import { expectNothingLost } from "./nothing-lost.ts";
 import { meet } from "./turns.ts";
 
 let folder: string;

@@ -6,7 +6,9 @@ check({ kind: "yesNo" }, [
   ..."是 是的 对 有 有的 嗯 yes Y 具备 √ ✔️ 👍 1 我们有 已具备 是。 有！ Ｙ"
     .split(" ")
     .map((word) => [word, true] as const),
-  ..."否 不是 没有 没 无 no N 不具备 × ❌ 2 目前没有 没有。 还没有 不".split(" ").map((word) => [word, false] as const),
+  ..."否 不是 没有 没 无 no N 不具备 × ❌ 2 目前没有 暂时没有 不，没有 没有。 还没有 不"
+    .split(" ")
+    .map((word) => [word, false] as const),
   ["有没有", refuses("“是”或“否”")],
   ["不一定", refuses("“是”或“否”")],
   ["是不是", refuses("“是”或“否”")],
@@ -41,6 +43,9 @@ check({ kind: "choice", choices: services }, [
   ["4 培训服务", "training"],
   ["4.培训", "training"],
   ["3 培训", refuses("没有找到")],
+  ["4号", "training"],
+  ["训", refuses("没有找到")],
+  ["都没有", refuses("跳过")],
   ["服务", refuses("“信息服务”、“技术服务”")],
   ["6", refuses("1 信息服务；2 技术服务")],
   ["0", refuses("没有找到")],
@@ -61,7 +66,8 @@ check({ kind: "choices", choices: services }, [
   ["4、1", ["information", "training"]],
   ["1、1", ["information"]],
   ["1和3", ["information", "startup"]],
-  ["①③", refuses("没有找到")],
+  ["①③", ["information", "startup"]],
+  ["信息和培训都有", ["information", "training"]],
   ["①、③", ["information", "startup"]],
   ["134", ["information", "startup", "training"]],
   ["13", ["information", "startup"]],

@@ -3,7 +3,7 @@ import type { Scalar, ValueKind } from "../../rules/define.ts";
 import { read } from "../../rules/values/index.ts";
 
 /** What a row expects: the value understood, the values asked about, or words of the refusal. */
-export type Expectation = Scalar | { readonly asks: readonly Scalar[] } | { readonly refuses: string };
+type Expectation = Scalar | { readonly asks: readonly Scalar[] } | { readonly refuses: string };
 export type Rows = readonly (readonly [text: string, expectation: Expectation])[];
 
 export const on = "2026-07-15";

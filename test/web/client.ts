@@ -43,7 +43,11 @@ export class Client {
   }
 
   /** Posts a form; a say without an id gets one of its own. */
-  async post(path: string, fields: Record<string, string | File> = {}, headers: HeadersInit = {}): Promise<Response> {
+  async post(
+    path: string,
+    fields: Record<string, string | File> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const body = new FormData();
     if (path === "/say" && !("id" in fields)) body.set("id", `m${++this.#ids}`);
     for (const [key, value] of Object.entries(fields)) body.set(key, value);
@@ -54,7 +58,7 @@ export class Client {
     return this.post("/say", { text });
   }
 
-  async events(query = "", headers: HeadersInit = {}): Promise<EventReader> {
+  async events(query = "", headers: Record<string, string> = {}): Promise<EventReader> {
     const given = new AbortController();
     const answer = await this.fetch(`/events${query}`, { headers, signal: given.signal });
     return new EventReader(answer, given);

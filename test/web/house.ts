@@ -16,6 +16,8 @@ export interface SmallHouse extends House {
   readonly addresses: ReadonlySet<string>;
   /** Update ids in the order in which they were answered. */
   readonly answered: readonly string[];
+  /** From now on replies get out another way. */
+  deliverBy(channel: Pick<Channel, "send">): void;
   /** Makes the next turns fail, as a full disk does. */
   failTurns(count: number): void;
 }
@@ -49,8 +51,9 @@ const LONG = `根据您填写的内容，初步判断：
 4. 能够证明服务收入的票据；
 5. 国家或省级有关部门颁发的从业资格（资质）等证明材料（复印件）。`;
 
-/** @param deliver how the replies get out: the channel under test */
-export function smallHouse(deliver: Pick<Channel, "send">): SmallHouse {
+/** @param channel how the replies get out: the channel under test */
+export function smallHouse(channel: Pick<Channel, "send">): SmallHouse {
+  let deliver = channel;
   const transcripts = new Map<string, Said[]>();
   const addresses = new Set<string>();
   const answered: string[] = [];
@@ -97,6 +100,9 @@ export function smallHouse(deliver: Pick<Channel, "send">): SmallHouse {
   return {
     addresses,
     answered,
+    deliverBy: (other) => {
+      deliver = other;
+    },
     failTurns: (count) => {
       failing = count;
     },

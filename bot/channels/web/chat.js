@@ -21,6 +21,7 @@ const copyOf = (id) => document.querySelector(`template#${id}`).content.firstEle
 function show(html, seq) {
   if (log.querySelector(`[data-seq="${seq}"]`)) return;
   const follow = isFollowing();
+  const top = log.getBoundingClientRect().top;
   const template = document.createElement("template");
   template.innerHTML = html;
   const message = template.content.firstElementChild;
@@ -35,6 +36,7 @@ function show(html, seq) {
     showProgress(progress);
   }
   if (follow) showNewest();
+  else scroller.scrollTop += log.getBoundingClientRect().top - top;
 }
 
 function showProgress(progress) {

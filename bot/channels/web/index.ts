@@ -1,4 +1,5 @@
-import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import type { Channel, House } from "../../channel.ts";
 import { chatApp } from "./app.tsx";
 import { listen } from "./listen.ts";
@@ -19,7 +20,7 @@ const GRACE_MS = 500;
 
 /** The web chat. The transcript is the delivery: `send` only wakes the pages that are open. */
 export function webChannel(options: WebOptions): Channel & { address(): string } {
-  let server: ServerType | undefined;
+  let server: Server | undefined;
   let streams: Streams | undefined;
 
   return {
@@ -28,7 +29,7 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
     async start(house: House) {
       streams = new Streams(house, options.log);
       const { fetch } = chatApp({ house, streams, secureCookies: options.secureCookies ?? false, log: options.log });
-      const created = createAdaptorServer({ fetch });
+      const created = createServer(getRequestListener(fetch));
       await listen(created, options.port, options.host);
       server = created;
     },
@@ -43,12 +44,12 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
       server = undefined;
       streams?.close();
       if (!stopping) return;
-      await new Promise<void>((resolve) => {
-        stopping.close(() => resolve());
-        if (!("closeAllConnections" in stopping)) return;
-        stopping.closeIdleConnections();
-        setTimeout(() => stopping.closeAllConnections(), GRACE_MS).unref();
-      });
+      // A connection becomes idle only once its stream has ended or its request is answered.
+      const idle = setInterval(() => stopping.closeIdleConnections(), 20);
+      const late = setTimeout(() => stopping.closeAllConnections(), GRACE_MS);
+      await new Promise((resolve) => stopping.close(resolve));
+      clearInterval(idle);
+      clearTimeout(late);
     },
 
     /** Where a browser on this machine finds the page; known once started. */

@@ -1,7 +1,7 @@
-import type { ServerType } from "@hono/node-server";
+import type { Server } from "node:net";
 
 /** Listens, or rejects with one line that says what to set instead. */
-export async function listen(server: ServerType, port: number, host: string): Promise<void> {
+export async function listen(server: Server, port: number, host: string): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`port ${port} is invalid: set PORT to a whole number from 0 to 65535, e.g. PORT=3000 npm start`);
   }

@@ -19,7 +19,11 @@ export const application = defineRows<ApplyFields>()([
     beside: { of: ["注册资本\n", { answer: "registeredCapital", line: 5 }, "万元"], width: 30 },
     rows: [
       { cells: [words("其中：主要投资方名称"), words("性质", 34), words("投资比例 %", 28)] },
-      { each: "investors", least: 3, cells: [{ column: "name" }, { column: "nature", width: 34 }, { column: "share", width: 28 }] },
+      {
+        each: "investors",
+        least: 3,
+        cells: [{ column: "name" }, { column: "nature", width: 34 }, { column: "share", width: 28 }],
+      },
     ],
   },
   {

@@ -11,7 +11,11 @@ export const declaration = defineForm<ApplyFields>()({
     { block: "paragraph", of: [apply.declaration.text] },
     {
       block: "signing",
-      lines: [["\n申报单位（盖章）：", { answer: "applicantName" }], ["法定代表人（签字）："], ["日期：", { day: "pen" }]],
+      lines: [
+        ["\n申报单位（盖章）：", { answer: "applicantName" }],
+        ["法定代表人（签字）："],
+        ["日期：", { day: "pen" }],
+      ],
     },
   ],
 });

@@ -1,0 +1,118 @@
+import type { Column, Row, Scalar } from "../../rules/define.ts";
+import { finished } from "../../rules/plan.ts";
+import { read } from "../../rules/values/index.ts";
+import { askedValue, valueChoices } from "./ask.ts";
+import { type Heard, type Here, happen, patch, refuse, refuseAnswer, rowsPatch } from "./heard.ts";
+import type { Cell, Patch } from "./machine.ts";
+import { consequences, shown } from "./say.ts";
+import { patched } from "./scene.ts";
+
+/** A typed answer to the field, cell or text in question. */
+export const hearTyped = (here: Here, text: string): Heard => {
+  const kind = askedValue(here.state, here.scene);
+  if (!kind) return refuse("请从下面选一项。");
+  if (here.step === "text") return hearParagraph(here, kind, text);
+  const reading = read(kind, text, here.scene.on);
+  if (reading.status === "understood") return understand(here, reading.value);
+  if (reading.status === "refused") return refuseAnswer(here, `${reading.why}\n例如：${reading.example}`);
+  return happen(here, {
+    type: "doubtful",
+    why: reading.why,
+    readings: reading.readings.map(({ value, shown }) => ({ shown, patch: changeTo(here, value).patch })),
+  });
+};
+
+/** A pressed answer; null where the choice is no answer to what is asked. */
+export const hearPressed = (here: Here, id: string): Heard | null => {
+  const kind = askedValue(here.state, here.scene);
+  if (!kind || !["field", "cell"].includes(here.step)) return null;
+  const { picked } = here.state.context;
+  const isValue = valueChoices(kind, picked).some((choice) => choice.id === id);
+  if (!isValue) return null;
+  switch (kind.kind) {
+    case "yesNo":
+      return understand(here, id === "yes");
+    case "text":
+      return understand(here, id.slice("suggest:".length));
+    case "choices":
+      return hearTick(here, kind, id);
+    default:
+      return understand(here, id);
+  }
+};
+
+const hearTick = (here: Here, { choices }: Extract<Column, { kind: "choices" }>, id: string): Heard => {
+  const { picked } = here.state.context;
+  const ids = choices.map((choice) => choice.id);
+  if (id === "all") return understand(here, ids);
+  if (id === "none") return understand(here, []);
+  if (id === "done")
+    return understand(
+      here,
+      ids.filter((one) => picked.includes(one)),
+    );
+  return happen(here, {
+    type: "picked",
+    picked: picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id],
+  });
+};
+
+/** One of the meanings of a doubtful answer is the right one. */
+export const settleDoubt = (here: Here, index: number): Heard => {
+  const reading = here.state.context.pending?.readings[index];
+  if (!reading) return refuse("请从下面选一项。");
+  return happen(here, { type: "understood", patch: reading.patch, ...cellAfter(here) }, readBack(here, reading.patch));
+};
+
+/** The answer is clear: keep it, read it back, say what it decides. */
+const understand = (here: Here, value: Scalar): Heard => {
+  const { patch: change, ...next } = changeTo(here, value);
+  return happen(here, { type: "understood", patch: change, ...next }, readBack(here, change));
+};
+
+const readBack = (here: Here, change: Patch): readonly string[] => {
+  if (here.cell) return [];
+  const after = patched(here.scene, change);
+  const field = here.scene.facts.field(here.focus);
+  return [
+    [
+      `✓ ${field.label}：${shown(field, after.facts.stated(here.focus))}`,
+      ...consequences(here.scene, after, here.focus),
+    ].join("\n"),
+  ];
+};
+
+interface Change {
+  readonly patch: Patch;
+  /** The cell to ask next, if not the one that follows from the rows. */
+  readonly cell: Cell | null;
+  /** The row that was gone through is at its end. */
+  readonly leave: boolean;
+}
+
+/** What the value changes, in the field or in the cell in question; `null` leaves a cell blank. */
+export const changeTo = (here: Here, value: Scalar | null): Change => {
+  if (!here.cell) return { patch: patch({ [here.focus]: value }), cell: null, leave: false };
+  const rows: Row[] = [...here.rows];
+  rows[here.cell.row] = { ...rows[here.cell.row], [here.cell.column]: value };
+  return { patch: rowsPatch(here.focus, rows), ...cellAfter(here) };
+};
+
+const cellAfter = (here: Here): Omit<Change, "patch"> => {
+  const { cell } = here.state.context;
+  if (!cell || cell.single) return { cell: null, leave: false };
+  const columns = Object.keys(here.table.columns);
+  const column = columns[columns.indexOf(cell.column) + 1];
+  return column ? { cell: { row: cell.row, column, single: false }, leave: false } : { cell: null, leave: true };
+};
+
+/** One more message of a text that may come in several. */
+const hearParagraph = (here: Here, kind: Column, text: string): Heard => {
+  const before = typeof here.stated === "string" ? [here.stated] : [];
+  const reading = read(kind, [...before, text].join("\n"), here.scene.on);
+  if (reading.status !== "understood") return refuseAnswer(here, reading.why);
+  return happen(here, {
+    type: "understood",
+    patch: patch({ [here.focus]: reading.value }, { [finished(here.focus)]: undefined }),
+  });
+};

@@ -1,0 +1,2 @@
+export { bind } from "./binder.ts";
+export type { Document, Paper } from "./form.ts";
