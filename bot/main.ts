@@ -2,7 +2,7 @@ import { webChannel } from "./channels/web/index.ts";
 import { clockAt } from "./clock.ts";
 import { readFlags, run } from "./command.ts";
 import { readConfig } from "./config.ts";
-import { houseFor } from "./house.ts";
+import { houseFor, sendLeftovers } from "./house.ts";
 import { openParts } from "./open.ts";
 
 /** `npm start`: the bot on the web. */
@@ -12,6 +12,7 @@ await run(async () => {
   const web = webChannel({ port: config.port, host: config.host });
   const parts = await openParts(config.dataDir, clockAt(undefined));
   await web.start(houseFor(parts, web));
+  await sendLeftovers(parts, web);
   process.stdout.write(`The bot is at ${web.address()}\n`);
   await new Promise<void>((stop) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());

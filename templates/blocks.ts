@@ -26,6 +26,8 @@ export interface Cell<Id extends string = string> {
   readonly width?: number;
   readonly align?: Align;
   readonly isBold?: true;
+  /** Text at the top of the cell, not in its middle. */
+  readonly isTop?: true;
 }
 
 interface ColumnCell<ColumnId extends string> {

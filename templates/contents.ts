@@ -20,7 +20,7 @@ export const contentsSheet = (parts: readonly Part[], paper: Paper): Form => ({
   title: "目录和材料清单",
   blocks: [
     { block: "title", text: "目录和材料清单" },
-    { block: "paragraph", of: [intro(paper)] },
+    { block: "items", lines: [intro(paper)] },
     ...missing(paper),
     { block: "heading", text: "一、装订目录和材料清单" },
     { block: "grid", rows: [head, ...parts.map((part) => partRow(part, paper))] },
@@ -48,13 +48,13 @@ const intro = ({ facts, jurisdiction: { source }, procedure }: Paper): string =>
 const missing = ({ facts, isDraft }: Paper): readonly Block[] => {
   const labels = isDraft ? blanks(facts).map((id) => facts.field(id).label) : [];
   return labels.length > 0
-    ? [{ block: "paragraph", of: [`还有 ${labels.length} 项没有填全：${labels.join("、")}。`] }]
+    ? [{ block: "items", lines: [`还有 ${labels.length} 项没有填全：${labels.join("、")}。`] }]
     : [];
 };
 
 const head: GridRow = {
   isHead: true,
-  cells: [words("序号", 12), words("材料"), words("依据", 32), words("份数", 24), words("状态", 40)].map((cell) => ({
+  cells: [words("序号", 12), words("材料"), words("依据", 22), words("份数", 23), words("状态", 46)].map((cell) => ({
     ...cell,
     isBold: true,
   })),
@@ -64,9 +64,9 @@ const partRow = ({ number, bound, form }: Part, paper: Paper): GridRow => ({
   cells: [
     words(number, 12),
     { of: [bound.label, ...(bound.ours ? [`\n（${form?.ours ?? "原通知没有列出，本系统建议附上"}）`] : [])] },
-    words(bound.cite.article, 32),
-    words(paper.round ? `一式${paper.round.copies}份` : "以当年通知为准", 24),
-    { of: [stateOf(bound, paper)], width: 40 },
+    words(bound.cite.article, 22),
+    words(paper.round ? copiesOf(paper.round) : "以当年通知为准", 23),
+    { of: [stateOf(bound, paper)], width: 46 },
   ],
 });
 
@@ -86,8 +86,10 @@ const roundLines = (round: Round, { facts }: Paper): readonly string[] => [
   ...(closesOn(round) < facts.on ? [`这一批次已于${showDay(closesOn(round))}截止，新批次以当年的通知为准。`] : []),
   ...round.dates.map(({ by, label, way, cite }) => `${showDay(by)}前：${label}（${WAY[way]}）〔${cite.article}〕`),
   ...(round.online ? [`网上申报：${round.online.site}，${round.online.how}〔${round.online.cite.article}〕`] : []),
-  `纸质材料：一式${round.copies}份，报送${round.address.to}，${round.address.line}${round.address.postcode ? `（邮编${round.address.postcode}）` : ""}〔${round.address.cite.article}〕`,
+  `纸质材料：${copiesOf(round)}，报送${round.address.to}，${round.address.line}${round.address.postcode ? `（邮编${round.address.postcode}）` : ""}〔${round.address.cite.article}〕`,
   ...(round.contacts.length > 0
     ? [`联系人：${round.contacts.map(({ name, phone }) => `${name} ${phone}`).join("；")}`]
     : []),
 ];
+
+const copiesOf = ({ copies }: Round): string => `一式${"零一二三四五六七八九十"[copies] ?? copies}份`;

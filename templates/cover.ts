@@ -7,10 +7,10 @@ import { linesOf } from "./spans.ts";
 import { table } from "./table.ts";
 import { widthOf } from "./text.ts";
 
-const LABEL = 60;
-const BLANK = 84;
+const LABEL = 68;
+const BLANK = 86;
 /** Characters of 三号 on a blank's line, in halves. */
-const HALVES_ON_A_LINE = 28;
+const HALVES_ON_A_LINE = 29;
 
 /** A cover: title in the upper part, blanks on lines below the middle, the issuer at the foot. */
 export const drawCover = (cover: Cover, paper: Paper): readonly (Paragraph | Table)[] => {
@@ -38,7 +38,7 @@ export const drawCover = (cover: Cover, paper: Paper): readonly (Paragraph | Tab
     // What long names take is taken from the room above the issuer, so that the cover stays one page.
     paragraph([{ text: cover.issuer }], {
       style: "CoverIssuer",
-      spacing: { before: twips(Math.max(6, 44 - extra * 9.5)) },
+      spacing: { before: twips(Math.max(6, 52 - extra * 9.5)) },
     }),
   ];
 };

@@ -4,6 +4,7 @@ import { cellIn, columnOf, tableIn, totalIn } from "./answers.ts";
 import type { Align, Block, Cell, GridRow } from "./blocks.ts";
 import type { Paper } from "./form.ts";
 import { filled, type Line, linesOf } from "./spans.ts";
+import { linesIn } from "./text.ts";
 
 /** A cell as it is drawn; `merge` joins it to the cell of the same place below or above. */
 export interface Box {
@@ -11,6 +12,7 @@ export interface Box {
   readonly width: number;
   readonly align: Align;
   readonly isBold?: boolean;
+  readonly isTop?: boolean;
   readonly merge?: "restart" | "continue";
 }
 
@@ -51,7 +53,10 @@ export const listRows = (list: Extract<Block, { block: "list" }>, width: number,
 type Sized<T> = T & { readonly width: number };
 type ListColumn = Sized<{ readonly column: string; readonly align?: Align; readonly group?: string }>;
 
+/** In mm. */
 const NUMBER_WIDTH = 11;
+const LEAST_HEIGHT = 8;
+const LINE_HEIGHT = 5.7;
 
 const headRows = (columns: readonly ListColumn[], table: TableField): readonly DrawnRow[] => {
   const head = (text: string, width: number): Box => ({ ...words(text, width), isBold: true });
@@ -71,7 +76,11 @@ const headRows = (columns: readonly ListColumn[], table: TableField): readonly D
     ];
   });
   const lower = columns.map((column): Box => (column.group ? label(column) : continued(label(column))));
-  return [row([{ ...number, merge: "restart" }, ...upper]), row([continued(number), ...lower])];
+  // LibreOffice cuts off a repeated cell over two rows that is higher than they are.
+  const lines = Math.max(...columns.map(({ column, width }) => linesIn(columnOf(table, column).label, width)));
+  const height = Math.max(LEAST_HEIGHT, (lines * LINE_HEIGHT + 2) / 2);
+  const high = (boxes: readonly Box[]): DrawnRow => ({ ...row(boxes), height });
+  return [high([{ ...number, merge: "restart" }, ...upper]), high([continued(number), ...lower])];
 };
 
 const totalRow = (
@@ -127,11 +136,12 @@ const answerBox = (
   return { lines, width, align };
 };
 
-const box = ({ of, width, align = "left", isBold }: Sized<Cell>, paper: Paper): Box => ({
+const box = ({ of, width, align = "left", isBold, isTop }: Sized<Cell>, paper: Paper): Box => ({
   lines: linesOf(of, paper),
   width,
   align,
   ...(isBold && { isBold }),
+  ...(isTop && { isTop }),
 });
 
 const words = (text: string, width: number): Box => ({ lines: [[{ text }]], width, align: "center" });

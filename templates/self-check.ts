@@ -10,7 +10,7 @@ export const selfCheck = (paper: Paper): readonly Block[] => {
   const { notHeld } = paper.jurisdiction;
   return [
     { block: "title", text: "条件自查表" },
-    { block: "paragraph", of: [intro(paper)] },
+    { block: "items", lines: [intro(paper)] },
     { block: "grid", rows: [head, ...paper.verdicts.map((verdict) => verdictRow(verdict, paper))] },
     { block: "heading", text: "依据原文" },
     { block: "items", lines: citationsIn(paper).map(({ article, text }) => `${article}　${text}`) },
@@ -41,7 +41,7 @@ const intro = ({ jurisdiction: { source }, facts: { on } }: Paper): string => {
 
 const verdictRow = (verdict: Verdict, { facts }: Paper): GridRow => {
   const missing = verdict.missing.map((id) => facts.field(id).label);
-  const remark = verdict.remark ?? (verdict.reading === "ours" ? "通知没有这样写，是我们的理解" : undefined);
+  const remark = verdict.remark ?? (verdict.reading === "ours" ? "原文没有写明这一条" : undefined);
   const remarkName = verdict.reading === "ours" ? "我们的理解" : "说明";
   return {
     cells: [

@@ -14,7 +14,7 @@ import { twips } from "./look.ts";
 import type { Box, DrawnRow } from "./rows.ts";
 import { paragraph } from "./runs.ts";
 import type { Line } from "./spans.ts";
-import { widthOf } from "./text.ts";
+import { linesIn } from "./text.ts";
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const PADDING = { left: twips(1.4), right: twips(1.4), top: twips(0.6), bottom: twips(0.6) };
@@ -51,7 +51,7 @@ export const table = (rows: readonly DrawnRow[], look: TableLook): Table => {
 const tableRow = (row: DrawnRow, edges: readonly number[], look: TableLook, isHead: boolean): TableRow => {
   const places = placesOf(row);
   return new TableRow({
-    cantSplit: linesIn(row) <= MOST_LINES_KEPT,
+    cantSplit: heightOf(row) <= MOST_LINES_KEPT,
     ...(isHead && { tableHeader: true }),
     height: { value: twips(row.height ?? LEAST_HEIGHT), rule: HeightRule.ATLEAST },
     children: row.boxes.map((box, at) => {
@@ -62,7 +62,7 @@ const tableRow = (row: DrawnRow, edges: readonly number[], look: TableLook, isHe
 };
 
 const cell = (
-  { lines, align, isBold, merge }: Box,
+  { lines, align, isBold, isTop, merge }: Box,
   { width, span }: { readonly width: number; readonly span: number },
   { isKept }: DrawnRow,
   look: TableLook,
@@ -71,7 +71,7 @@ const cell = (
   const manner = { style: look.style ?? "CellText", alignment: ALIGN[align], ...(isKept && { keepNext: true }) };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: isTop ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     ...(span > 1 && { columnSpan: span }),
     ...(merge && { verticalMerge: merge === "restart" ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
     ...(look.underlined?.(at) && { borders: { bottom: { style: BorderStyle.SINGLE, size: 6, color: "000000" } } }),
@@ -80,18 +80,18 @@ const cell = (
 };
 
 /** Where the row's boxes begin and end, from the table's left edge. */
-const placesOf = ({ boxes }: DrawnRow): readonly number[] =>
-  boxes.reduce((mm: readonly number[], { width }) => [...mm, (mm.at(-1) ?? 0) + width], [0]).map(twips);
+const placesOf = ({ boxes }: DrawnRow): readonly number[] => {
+  const places = [0];
+  for (const { width } of boxes) places.push((places.at(-1) ?? 0) + width);
+  return places.map(twips);
+};
 
 /** All edges of all rows: the columns of the table's grid. */
 const edgesOf = (rows: readonly DrawnRow[]): readonly number[] =>
   [...new Set(rows.flatMap(placesOf))].toSorted((a, b) => a - b);
 
-/** About how many lines the row's highest cell has in 五号. */
-const linesIn = ({ boxes }: DrawnRow): number =>
-  Math.max(...boxes.map(({ lines, width }) => lines.reduce((sum, line) => sum + linesFor(line, width - 3), 0)));
+/** About how many lines the row's highest cell has. */
+const heightOf = ({ boxes }: DrawnRow): number =>
+  Math.max(...boxes.map(({ lines, width }) => lines.reduce((sum, line) => sum + linesIn(textOf(line), width), 0)));
 
-const linesFor = (line: Line, width: number): number => {
-  const halves = line.reduce((sum, { text }) => sum + widthOf(text), 0);
-  return Math.max(1, Math.ceil((halves * 1.86) / width));
-};
+const textOf = (line: Line): string => line.map(({ text }) => text).join("");

@@ -27,7 +27,8 @@ const run = (script: string, ...args: string[]): ChildProcess => {
 };
 
 test("two processes that start on a new file together and do 200 turns each lose none, and none fails", async () => {
-  const children = ["left", "right"].map((by) => run("crowd-child.ts", file, by));
+  const moment = String(Date.now() + 2500);
+  const children = ["left", "right"].map((by) => run("crowd-child.ts", file, by, moment));
   const ends = await Promise.all(children.map((child) => once(child, "exit")));
   expect(ends).toEqual([
     [0, null],

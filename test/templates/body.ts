@@ -1,8 +1,8 @@
 import type { Answers, Day, Round } from "../../rules/define.ts";
 import { factsOf } from "../../rules/facts.ts";
 import { judge } from "../../rules/judge.ts";
-import zhejiang from "../../rules/jurisdictions/zhejiang/index.ts";
 import { apply } from "../../rules/jurisdictions/zhejiang/apply.ts";
+import zhejiang from "../../rules/jurisdictions/zhejiang/index.ts";
 import type { Paper } from "../../templates/form.ts";
 
 const SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
@@ -21,7 +21,8 @@ const DEVICES = [
   ["自助查询终端", "政策信息查询"],
 ] as const;
 
-const rows = <R>(count: number, row: (at: number) => R): readonly R[] => Array.from({ length: count }, (_, at) => row(at));
+const rows = <R>(count: number, row: (at: number) => R): readonly R[] =>
+  Array.from({ length: count }, (_, at) => row(at));
 export const person = (at: number) => ({
   name: `${SURNAMES[at % SURNAMES.length]}${"明华建国志强丽娟晓燕"[at % 10]}${at >= 32 ? "轩" : ""}`,
   post: ["主任", "咨询部经理", "培训专员", "技术顾问", "检测工程师"][at % 5] as string,
@@ -89,9 +90,33 @@ export const complete: Answers = {
   isSpecialised: true,
   experiencedStaff: 15,
   operation: [
-    { year: 2018, revenue: "720.5", serviceRevenue: "560", totalProfit: "-12.35", taxes: "21.4", served: 96, withAgreement: 51 },
-    { year: 2019, revenue: "860", serviceRevenue: "655.8", totalProfit: "64", taxes: "28", served: 104, withAgreement: 60 },
-    { year: 2020, revenue: "980", serviceRevenue: "760", totalProfit: "96", taxes: "35", served: 118, withAgreement: 66 },
+    {
+      year: 2018,
+      revenue: "720.5",
+      serviceRevenue: "560",
+      totalProfit: "-12.35",
+      taxes: "21.4",
+      served: 96,
+      withAgreement: 51,
+    },
+    {
+      year: 2019,
+      revenue: "860",
+      serviceRevenue: "655.8",
+      totalProfit: "64",
+      taxes: "28",
+      served: 104,
+      withAgreement: 60,
+    },
+    {
+      year: 2020,
+      revenue: "980",
+      serviceRevenue: "760",
+      totalProfit: "96",
+      taxes: "35",
+      served: 118,
+      withAgreement: 66,
+    },
   ],
   qualifications: "人力资源服务许可证（2018年，杭州市人力资源和社会保障局）\n检验检测机构资质认定证书（2019年）",
   mainServices: [
@@ -182,12 +207,14 @@ export const draft: Answers = {
   equipment: [],
 };
 
-const long = (sentence: string, length: number) => sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
+const long = (sentence: string, length: number) =>
+  sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
 
 /** As much as the questions allow. */
 export const extreme: Answers = {
   ...complete,
-  applicantName: "浙江虚构长三角一体化示范区中小微企业数字化转型与知识产权运营公共技术服务中心有限责任公司（国家级）杭州总部办公室分中心",
+  applicantName:
+    "浙江虚构长三角一体化示范区中小微企业数字化转型与知识产权运营公共技术服务中心有限责任公司（国家级）杭州总部办公室分中心",
   city: "杭州市西湖区三墩镇西湖科技经济园区虚构街道示例社区第十二网格创新创业综合服务体",
   registeredAddress: long("浙江省杭州市西湖区虚构路100号启航大厦", 120),
   legalRepresentative: "阿卜杜拉·买买提·艾合买提·吐尔逊江",
@@ -218,7 +245,10 @@ export const extreme: Answers = {
   otherPartners: long("杭州市虚构行业协会、", 600),
   honours: long("2019年获评杭州市中小企业服务先进单位（虚构）；", 700),
   history: `${long("平台自2016年成立以来，坚持为中小微企业提供公益性服务。", 3000)}\n${long("发展目标明确。", 2000)}`,
-  achievements: rows(40, (at) => `（${at + 1}）${long("典型案例：帮助一家零部件企业完成数字化改造，成本下降。", 90)}`).join("\n"),
+  achievements: rows(
+    40,
+    (at) => `（${at + 1}）${long("典型案例：帮助一家零部件企业完成数字化改造，成本下降。", 90)}`,
+  ).join("\n"),
   equipment: rows(80, (at) => ({
     name: long(`第${at + 1}号精密检测与数据采集一体化设备`, at % 7 === 0 ? 60 : 14),
     use: long("为中小企业提供零部件精密检测和数据采集服务，", at % 7 === 0 ? 100 : 20),
@@ -228,7 +258,10 @@ export const extreme: Answers = {
   })),
   roster: rows(60, (at) => ({
     ...person(at),
-    ...(at % 9 === 0 && { name: "阿卜杜拉·买买提·艾合买提", school: long("浙江虚构大学继续教育学院 机械设计制造及其自动化", 60) }),
+    ...(at % 9 === 0 && {
+      name: "阿卜杜拉·买买提·艾合买提",
+      school: long("浙江虚构大学继续教育学院 机械设计制造及其自动化", 60),
+    }),
     phone: at % 2 ? "0571-88886666-8001" : "13800138000",
   })),
 };

@@ -259,7 +259,7 @@ describe.skipIf(!executablePath && !process.env.REQUIRE_SYSTEM)("in a browser", 
     elsewhere.cookies.set("chat", cookie);
     await elsewhere.say("从别处说的");
     await page.getByText("已记下：从别处说的").waitFor({ state: "attached" });
-    expect(await top()).toBeCloseTo(before, 0);
+    expect(Math.abs((await top()) - before)).toBeLessThan(3);
     await context.close();
   });
 

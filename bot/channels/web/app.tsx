@@ -8,7 +8,7 @@ import { chatPage, codePage, messagePage, newCodePage, resumePage } from "./page
 import { readForm, readMessage, type Sent } from "./parse.ts";
 import { Refusal } from "./refusal.ts";
 import { Sessions } from "./session.ts";
-import { gone, type Streams } from "./streams.ts";
+import { firstLine, gone, type Streams } from "./streams.ts";
 import { TAIL, Thread } from "./thread.ts";
 
 /** The most that a page shows when asked for more. */
@@ -113,7 +113,7 @@ export function chatApp({ house, streams, secureCookies, log }: Parts): Hono {
   app.notFound((c) => answer(c, 404, "没有找到", "没有这个页面或文件。文件只能在收到它的对话里下载。"));
   app.onError((error, c) => {
     if (error instanceof Refusal) return answer(c, error.status, "没有完成", error.message);
-    log?.(`web: ${c.req.method} ${c.req.routePath} failed: ${error.message}`);
+    log?.(`web: ${c.req.method} /${c.req.path.split("/")[1]} failed: ${firstLine(error)}`);
     return answer(c, 500, "暂时出了问题", "服务器暂时出了问题，已填的内容都在，请稍后再试。");
   });
   return app;

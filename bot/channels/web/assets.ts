@@ -4,42 +4,44 @@ import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import { Hono } from "hono";
 
-const here = (name: string) => new URL(name, import.meta.url);
-/** A static file, made of one or several. */
-const asset = (type: string, ...sources: (URL | string)[]) => {
-  const bytes = Buffer.concat(sources.map((source) => readFileSync(source)));
-  const version = createHash("sha256").update(bytes).digest("base64url").slice(0, 10);
-  return { type, bytes: new Uint8Array(bytes), zipped: new Uint8Array(gzipSync(bytes)), version };
-};
+/** WeUI is WeChat's own style sheet. */
+const WEUI = createRequire(import.meta.url).resolve("weui/dist/style/weui.min.css");
+const STYLES = ["base.css", "chat.css", "messages.css", "sheet.css"];
+const SCRIPTS = ["chat.js", "inbox.js", "outbox.js", "view.js", "copy.js"];
 
-const CSS = "text/css; charset=utf-8";
-const SCRIPT = "text/javascript; charset=utf-8";
+const read = (name: string) => readFileSync(new URL(`client/${name}`, import.meta.url));
+const asset = (type: string, bytes: Buffer) => ({
+  type,
+  bytes: new Uint8Array(bytes),
+  zipped: new Uint8Array(gzipSync(bytes)),
+});
 
-const assets = {
-  "/weui.css": asset(CSS, createRequire(import.meta.url).resolve("weui/dist/style/weui.min.css")),
-  "/style.css": asset(CSS, ...["base", "chat", "messages", "sheet"].map((name) => here(`style/${name}.css`))),
-  "/chat.js": asset(SCRIPT, here("chat.js")),
-  "/copy.js": asset(SCRIPT, here("copy.js")),
-  "/icon.svg": asset("image/svg+xml", here("icon.svg")),
-};
+/** The files of the pages, held in memory. */
+const assets = new Map([
+  ["weui.css", asset("text/css; charset=utf-8", readFileSync(WEUI))],
+  ["style.css", asset("text/css; charset=utf-8", Buffer.concat(STYLES.map(read)))],
+  ["icon.svg", asset("image/svg+xml", read("icon.svg"))],
+  ...SCRIPTS.map((name) => [name, asset("text/javascript; charset=utf-8", read(name))] as const),
+]);
 
-/** The link to a static file; it changes with the content, so that browsers may keep it for ever. */
-export function assetPath(path: keyof typeof assets): string {
-  return `${path}?${assets[path].version}`;
+const version = [...assets.values()].reduce((hash, { bytes }) => hash.update(bytes), createHash("sha256"));
+const folder = `/assets/${version.digest("base64url").slice(0, 10)}`;
+
+/** The link to a file. It changes when any of them does, so that browsers may keep them for ever. */
+export function assetPath(name: string): string {
+  return `${folder}/${name}`;
 }
 
-/** The static files, held in memory. */
+/** Serves the files. */
 export function assetRoutes(): Hono {
-  const routes = new Hono();
-  for (const [path, { type, bytes, zipped }] of Object.entries(assets)) {
-    routes.get(path, (c) => {
-      c.header("content-type", type);
-      c.header("cache-control", "public, max-age=31536000, immutable");
-      c.header("vary", "accept-encoding");
-      if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(bytes);
-      c.header("content-encoding", "gzip");
-      return c.body(zipped);
-    });
-  }
-  return routes;
+  return new Hono().get("/assets/:version/:name", (c) => {
+    const found = assets.get(c.req.param("name"));
+    if (!found) return c.notFound();
+    c.header("content-type", found.type);
+    c.header("cache-control", "public, max-age=31536000, immutable");
+    c.header("vary", "accept-encoding");
+    if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(found.bytes);
+    c.header("content-encoding", "gzip");
+    return c.body(found.zipped);
+  });
 }

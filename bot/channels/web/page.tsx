@@ -98,14 +98,7 @@ export function chatPage({ said, conversation, earlier, notice }: Chat): string 
           {/* Required only so that the style sheet can tell, without scripts, that a file is picked. */}
           <input type="file" name="file" aria-label="上传文件" required />
         </label>
-        <textarea
-          name="text"
-          rows={1}
-          aria-label="输入消息"
-          placeholder="输入文字，左边可传文件"
-          autocomplete="off"
-          enterkeyhint="send"
-        />
+        <textarea name="text" rows={1} aria-label="输入消息" placeholder="输入文字，左边可传文件" autocomplete="off" />
         <button type="submit">发送</button>
       </form>
       <template id="mine">
@@ -119,7 +112,7 @@ export function chatPage({ said, conversation, earlier, notice }: Chat): string 
           <p />
         </Message>
       </template>
-      <script type="module" src={assetPath("/chat.js")} />
+      <script type="module" src={assetPath("chat.js")} />
     </body>,
   );
 }
@@ -176,7 +169,7 @@ export function codePage(code: string): string {
       </button>
       <p>请抄下来或截图保存。它就像一把钥匙：谁拿到它，谁就能看到并修改您填写的内容，请不要发给别人。</p>
       <p>以前生成的恢复码已经失效。在新设备上打开本页面，点“菜单”里的“输入恢复码”即可继续。</p>
-      <script type="module" src={assetPath("/copy.js")} />
+      <script type="module" src={assetPath("copy.js")} />
     </>,
   );
 }
@@ -245,9 +238,9 @@ function page(title: string, body: Child): string {
         />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
-        <link rel="icon" href={assetPath("/icon.svg")} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetPath("/weui.css")} />
-        <link rel="stylesheet" href={assetPath("/style.css")} />
+        <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetPath("weui.css")} />
+        <link rel="stylesheet" href={assetPath("style.css")} />
       </head>
       {body}
     </html>

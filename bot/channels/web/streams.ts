@@ -85,7 +85,7 @@ export class Streams {
           }
           if (page.farewell) controller.enqueue(text.encode(gone(page.farewell)));
         } catch (error) {
-          log?.(`web: a stream ended: ${error}`);
+          log?.(`web: a stream ended: ${firstLine(error)}`);
         }
         closed();
         controller.close();
@@ -104,6 +104,11 @@ function event(seq: number, html: string): string {
   const data = html.replace(/\r\n?/g, "\n").replaceAll("\n", "\ndata: ");
   // Without data the browser only remembers how far it is.
   return data ? `id: ${seq}\ndata: ${data}\n\n` : `id: ${seq}\n\n`;
+}
+
+/** What failed, for the log. Databases quote the values they were given in the lines below. */
+export function firstLine(error: unknown): string {
+  return String(error).split("\n", 1)[0] ?? "";
 }
 
 /** One open page: asleep until something may have been said. */

@@ -8,13 +8,13 @@ export const application = defineRows<ApplyFields>()([
   { cells: [{ ...labelled("registeredAddress"), width: 104 }, labelled("postcode")] },
   {
     cells: [
-      { ...labelled("contactPerson"), width: 30 },
-      { ...labelled("contactPhone"), width: 44 },
-      { ...labelled("mobile"), width: 40 },
-      { ...labelled("fax"), width: 42 },
+      { ...labelled("contactPerson"), width: 29 },
+      { ...labelled("contactPhone"), width: 49 },
+      { ...labelled("mobile"), width: 37 },
+      { ...labelled("fax"), width: 41 },
     ],
   },
-  { cells: [{ ...labelled("email"), width: 74 }, labelled("website")] },
+  { cells: [{ ...labelled("email"), width: 66 }, labelled("website")] },
   {
     beside: { of: ["注册资本\n", { answer: "registeredCapital", line: 5 }, "万元"], width: 30 },
     rows: [
@@ -51,8 +51,8 @@ export const application = defineRows<ApplyFields>()([
               { answer: "premisesArea", line: 5 },
               "平米，性质：",
               { boxes: "premisesNature" },
-              "，自有场地占总资产的",
-              { answer: "ownPremisesShare", line: 4 },
+              "，\n自有场地占总资产的",
+              { answer: "ownPremisesShare", line: 5 },
               "%",
             ],
           },
@@ -107,7 +107,7 @@ export const application = defineRows<ApplyFields>()([
     ],
   },
   { band: "三、服务能力及业绩" },
-  { cells: [words("获得专业服务资质情况", 37), { of: [{ answer: "qualifications" }] }], height: 18 },
+  { cells: [words("获得专业服务资质情况", 41), { of: [{ answer: "qualifications" }] }], height: 18 },
   { cells: [words("主要服务产品"), words("服务规模（家、人/次）", 50), words("服务收入占年营业收入 %", 46)] },
   {
     each: "mainServices",
@@ -115,14 +115,14 @@ export const application = defineRows<ApplyFields>()([
     cells: [{ column: "product" }, { column: "scale", width: 50 }, { column: "revenueShare", width: 46 }],
   },
   {
-    beside: words("合作资源", 37),
+    beside: words("合作资源", 41),
     rows: [
       { cells: [words("签订合作协议的单位"), words("其他合作单位")] },
       { cells: [{ of: [{ answer: "partnersWithAgreement" }] }, { of: [{ answer: "otherPartners" }] }], height: 18 },
     ],
   },
-  { cells: [words("运用信息技术开展服务情况", 37), { of: [{ answer: "itUse" }] }], height: 18 },
-  { cells: [words("获得政府有关部门授予的荣誉证书或证明", 37), { of: [{ answer: "honours" }] }], height: 18 },
+  { cells: [words("运用信息技术开展服务情况", 41), { of: [{ answer: "itUse" }] }], height: 18 },
+  { cells: [words("获得政府有关部门授予的荣誉证书或证明", 41), { of: [{ answer: "honours" }] }], height: 18 },
   { band: "四、政府支持情况" },
-  { cells: [words("得到政府扶持的情况", 37), { of: [{ answer: "governmentSupport" }] }], height: 18 },
+  { cells: [words("得到政府扶持的情况", 41), { of: [{ answer: "governmentSupport" }] }], height: 18 },
 ]);

@@ -1,6 +1,8 @@
 import { defineForm, words } from "../../blocks.ts";
 import type { ApplyFields } from "./fields.ts";
 
+const seal = ["　".repeat(28), "（盖 章）\n", "　".repeat(24), { day: "pen" }] as const;
+
 /** 附件1: the cover says whom it is about; everything else is the department's to write. */
 export const recommendation = defineForm<ApplyFields>()({
   title: "浙江省中小企业公共服务示范平台推荐表",
@@ -21,23 +23,14 @@ export const recommendation = defineForm<ApplyFields>()({
       block: "grid",
       rows: [
         { band: "对服务业绩抽查核实情况" },
-        { cells: [{ of: ["抽查方式："] }], height: 20 },
-        { cells: [{ of: ["抽查范围及数量："] }], height: 20 },
-        { cells: [words("服务质量与满意度", 40), { of: [] }], height: 34 },
-        { cells: [words("对区域中小企业发展的影响和作用", 40), { of: [] }], height: 34 },
-        { cells: [words("示范性", 40), { of: [] }], height: 34 },
+        { cells: [{ of: ["抽查方式："], isTop: true }], height: 22 },
+        { cells: [{ of: ["抽查范围及数量："], isTop: true }], height: 22 },
+        { cells: [words("服务质量与满意度", 40), { of: [] }], height: 36 },
+        { cells: [words("对区域中小企业发展的影响和作用", 40), { of: [] }], height: 36 },
+        { cells: [words("示范性", 40), { of: [] }], height: 36 },
         {
-          cells: [
-            {
-              of: [
-                "市/县（市、区）中小企业主管部门审核推荐意见：\n\n\n\n\n",
-                "　　　　　　　　　　　　　　　　　　　　　　（盖 章）\n",
-                "　　　　　　　　　　　　　　　　　　",
-                { day: "pen" },
-              ],
-            },
-          ],
-          height: 60,
+          cells: [{ of: ["市/县（市、区）中小企业主管部门审核推荐意见：\n\n\n\n\n\n\n", ...seal], isTop: true }],
+          height: 58,
         },
       ],
     },
