@@ -3,9 +3,10 @@ import { openRound } from "../rules/calendar.ts";
 import type { Answers, Day } from "../rules/define.ts";
 import type { Served } from "../rules/index.ts";
 import { isBlocked } from "../rules/judge.ts";
-import { askedFields, blanks, type Marks, planOf } from "../rules/plan.ts";
+import { askedFields, blanks, type Marks } from "../rules/plan.ts";
 import { restore } from "./chart.ts";
 import { question } from "./interview/ask.ts";
+import { nothing } from "./interview/heard.ts";
 import { listen } from "./interview/listen.ts";
 import { type InterviewEvent, type InterviewState, interview, type Patch } from "./interview/machine.ts";
 import { afterwardsText, answersTexts, roundText, sourceNotice } from "./interview/say.ts";
@@ -85,7 +86,7 @@ class Turn {
   private kept: Kept | null = null;
   private scene: Scene | null = null;
   private state: InterviewState = interviewStart;
-  private patch: Patch = { answers: {}, marks: {} };
+  private patch: Patch = nothing;
   private consentedOn: Day | null;
   private forget = false;
   private opened: Kept[] = [];
@@ -143,9 +144,8 @@ class Turn {
     const { jurisdiction, procedure } = this.scene.served;
     const round = openRound(jurisdiction.rounds, procedure.code, this.world.on);
     if (!round) return;
-    this.kept = { ...this.kept, round: round.id };
-    this.scene = { ...this.scene, round };
-    this.keep({ answers: {}, marks: {} });
+    this.enter({ ...this.kept, round: round.id }, this.scene.answers);
+    this.keep(nothing);
     this.notes.push(`您的申请已对应到新开放的批次。\n${roundText(this.scene.served, round, this.world.on)}`);
   }
 
@@ -186,7 +186,7 @@ class Turn {
 
   /** What the lobby's list says of the application, so that listing reads no answers. */
   private summary(scene: Scene): Marks {
-    const { done, total } = planOf(scene.facts, scene.marks);
+    const { done, total } = scene.plan;
     const title = scene.facts.stated("applicantName");
     return {
       title: typeof title === "string" ? title : "",
@@ -277,7 +277,7 @@ class Turn {
         .filter(Boolean)
         .join("\n\n"),
     );
-    this.keep({ answers: {}, marks: {} });
+    this.keep(nothing);
     this.begin();
   }
 
@@ -295,7 +295,7 @@ class Turn {
     }
     this.bindRound();
     if (this.scene) {
-      const { done, total } = planOf(this.scene.facts, this.scene.marks);
+      const { done, total } = this.scene.plan;
       this.notes.push(
         `接着填：${this.scene.served.jurisdiction.name} ${this.scene.served.procedure.title}，已填 ${done}/${total} 项。`,
       );

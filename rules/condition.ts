@@ -31,26 +31,19 @@ export const any = <const Id extends string>(...of: readonly Condition<Id>[]): C
 export const not = <const Id extends string>(of: Condition<Id>): Condition<Id> => ({ op: "not", of });
 export const yes = <const Id extends string>(field: Id): Condition<Id> => ({ op: "yes", field });
 export const is = <const Id extends string>(field: Id, choice: string): Condition<Id> => ({ op: "is", field, choice });
-export const atLeast = <const Id extends string>(field: Id, figure: Figure<NoInfer<Id>>): Condition<Id> => ({
-  op: ">=",
-  field,
-  figure,
-});
-export const atMost = <const Id extends string>(field: Id, figure: Figure<NoInfer<Id>>): Condition<Id> => ({
-  op: "<=",
-  field,
-  figure,
-});
-export const shareAtLeast = <const Id extends string>(
+export const atLeast = <const Id extends string, const By extends string = never>(
+  field: Id,
+  figure: Figure<By>,
+): Condition<Id | By> => ({ op: ">=", field, figure });
+export const atMost = <const Id extends string, const By extends string = never>(
+  field: Id,
+  figure: Figure<By>,
+): Condition<Id | By> => ({ op: "<=", field, figure });
+export const shareAtLeast = <const Id extends string, const By extends string = never>(
   part: Id,
   whole: Id,
-  figure: Figure<NoInfer<Id>>,
-): Condition<Id> => ({
-  op: "share>=",
-  part,
-  whole,
-  figure,
-});
+  figure: Figure<By>,
+): Condition<Id | By> => ({ op: "share>=", part, whole, figure });
 export const notMoreThan = <const Id extends string>(field: Id, than: Id): Condition<Id> => ({
   op: "notMoreThan",
   field,
@@ -66,11 +59,10 @@ export const includesAny = <const Id extends string>(field: Id, ...choices: read
   field,
   choices,
 });
-export const yearsSince = <const Id extends string>(since: Id, figure: Figure<NoInfer<Id>>): Condition<Id> => ({
-  op: "years>=",
-  since,
-  figure,
-});
+export const yearsSince = <const Id extends string, const By extends string = never>(
+  since: Id,
+  figure: Figure<By>,
+): Condition<Id | By> => ({ op: "years>=", since, figure });
 
 /** Figures that hold from one day on: `const from2021 = figuresFrom("2021-05-10"); from2021(20, "人")`. */
 export const figuresFrom =

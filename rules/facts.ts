@@ -17,6 +17,7 @@ export interface Facts {
 
 export const factsOf = (procedure: AnyProcedure, answers: Answers, on: Day): Facts => {
   const relevance = new Map<string, boolean | undefined>();
+  const values = new Map<string, Value | undefined>();
   const facts: Facts = {
     procedure,
     on,
@@ -31,12 +32,17 @@ export const factsOf = (procedure: AnyProcedure, answers: Answers, on: Day): Fac
       return relevance.get(id);
     },
     value: (id) => {
-      if (facts.relevant(id) === false) return undefined;
-      const { computed } = facts.field(id);
-      return (computed && compute(facts, computed)) ?? answers[id] ?? undefined;
+      if (!values.has(id)) values.set(id, governing(facts, answers, id));
+      return values.get(id);
     },
   };
   return facts;
+};
+
+const governing = (facts: Facts, answers: Answers, id: string): Value | undefined => {
+  if (facts.relevant(id) === false) return undefined;
+  const { computed } = facts.field(id);
+  return (computed && compute(facts, computed)) ?? answers[id] ?? undefined;
 };
 
 const isRelevant = (facts: Facts, id: string): boolean | undefined => {

@@ -89,7 +89,7 @@ const conditionOf = ({ procedure }: Facts, criterion: string): Condition | undef
 };
 
 /** The ids of all fields that a condition looks at. */
-export const fieldsIn = (condition: Condition): ReadonlySet<string> => {
+const fieldsIn = (condition: Condition): ReadonlySet<string> => {
   switch (condition.op) {
     case "all":
     case "any":

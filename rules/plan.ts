@@ -79,7 +79,7 @@ export const blanks = (facts: Facts): readonly string[] =>
   });
 
 /** The row's required cells that are blank. */
-export const missingCells = (table: TableField, row: Row): readonly string[] =>
+const missingCells = (table: TableField, row: Row): readonly string[] =>
   Object.entries(table.columns).flatMap(([column, { optional }]) =>
     optional || (row[column] !== undefined && row[column] !== null) ? [] : [column],
   );

@@ -17,6 +17,12 @@ export const answerIn = ({ facts, isDraft }: Paper, id: string): Filled => {
   return { text: "", isMissing: isDraft && !field.optional && facts.relevant(id) !== false };
 };
 
+/** The applicant's name, where the procedure asks for it and it is known. */
+export const applicantIn = ({ facts, procedure }: Paper): string => {
+  const name = "applicantName" in procedure.fields && facts.value("applicantName");
+  return typeof name === "string" ? name : "";
+};
+
 /** The choices of a question, each with whether it was chosen. */
 export const choicesIn = ({ facts }: Paper, id: string) => {
   const field = facts.field(id);

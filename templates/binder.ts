@@ -1,5 +1,5 @@
 import type { AnyProcedure, ReceivedFile } from "../rules/define.ts";
-import { filesIn } from "./answers.ts";
+import { applicantIn, filesIn } from "./answers.ts";
 import { contentsSheet, type Part } from "./contents.ts";
 import { toDocx } from "./docx.ts";
 import type { Document, Paper } from "./form.ts";
@@ -30,7 +30,7 @@ export const bind = async (
     ...parts.flatMap((part) => suppliedIn(part, paper)),
   ];
   // The name comes last: what is too long is cut there, not at the mark.
-  const name = [`${procedure.title}${mark}`, facts.value("applicantName")].filter(Boolean).join(" ");
+  const name = [`${procedure.title}${mark}`, applicantIn(paper)].filter(Boolean).join(" ");
   return { documents, zip: { name: safeName(`${name}.zip`), bytes: zip(entries, facts.on) } };
 };
 

@@ -2,7 +2,7 @@ import { closesOn } from "../rules/calendar.ts";
 import type { Bound, Round } from "../rules/define.ts";
 import { blanks } from "../rules/plan.ts";
 import { showDay } from "../rules/values/day.ts";
-import { filesIn } from "./answers.ts";
+import { applicantIn, filesIn } from "./answers.ts";
 import { type Block, type Form, type GridRow, words } from "./blocks.ts";
 import type { Paper } from "./form.ts";
 import { selfCheck } from "./self-check.ts";
@@ -38,10 +38,11 @@ export const contentsSheet = (parts: readonly Part[], paper: Paper): Form => ({
 
 const NO_ROUND = "目前没有开放的批次。日期、份数和报送地址以当年的通知为准。";
 
-const intro = ({ facts, jurisdiction: { source }, procedure }: Paper): string => {
-  const name = facts.value("applicantName");
+const intro = (paper: Paper): string => {
+  const { source } = paper.jurisdiction;
+  const name = applicantIn(paper);
   const document = `《${source.title}》${source.number ? `（${source.number}）` : ""}`;
-  return `${name ? `${name}　` : ""}${procedure.title}。本页由本系统按${document}的附件顺序列出，供装订时核对，不属于申报表格；“依据”是该文件的条目。`;
+  return `${name ? `${name}　` : ""}${paper.procedure.title}。本页由本系统按${document}的附件顺序列出，供装订时核对，不属于申报表格；“依据”是该文件的条目。`;
 };
 
 /** What a draft still lacks, so that nobody has to leaf through it. */

@@ -19,7 +19,7 @@ export const toDocx = async (form: Form, paper: Paper): Promise<Uint8Array> => {
     compatibility: { version: 15 },
     styles: {
       default: {
-        document: { run: { font: fangsong, size: size.小四, language: { value: "zh-CN", eastAsia: "zh-CN" } } },
+        document: { run: { font: fangsong, size: size.小四, language: { value: "en-US", eastAsia: "zh-CN" } } },
       },
       paragraphStyles: styles,
     },

@@ -125,7 +125,7 @@ const placesOf = (table: string, least: number, { facts }: Paper) => {
 };
 
 const answerBox = (
-  { column, width, align = "center" }: ListColumn,
+  { column, width, align }: ListColumn,
   table: TableField,
   row: Parameters<typeof cellIn>[2],
   at: number,
@@ -133,7 +133,9 @@ const answerBox = (
 ): Box => {
   const answer = cellIn(paper, table, row, column, at);
   const lines = answer.isMissing ? [filled(answer)] : linesOf([answer.text], paper);
-  return { lines, width, align };
+  // Words that take several lines read better from the left.
+  const isLong = linesIn(answer.text, width) > 1;
+  return { lines, width, align: align ?? (isLong ? "left" : "center") };
 };
 
 const box = ({ of, width, align = "left", isBold, isTop }: Sized<Cell>, paper: Paper): Box => ({

@@ -5,8 +5,8 @@ const lines = new Map<string, InLine>();
 
 /**
  * The line of everybody in this process who wants that file. It is needed twice: Prisma's client has one connection to
- * an SQLite file, so a call beside a transaction would run inside it and be rolled back with it; and a second store on
- * the file would block this very thread while it waits for the first one's transaction.
+ * an SQLite file, so a call beside a transaction can run inside it and be rolled back with it; and a second store on
+ * the file would block this very thread while it waits for the first one's transaction to end.
  */
 export const lineOf = (file: string): InLine => {
   const line = lines.get(file) ?? newLine();

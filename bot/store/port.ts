@@ -50,7 +50,11 @@ export interface Turn {
     /** By field id; `undefined` removes an answer. */
     readonly answers: Readonly<Record<string, Value | null | undefined>>;
   }[];
-  /** Deletes the enterprise with all accounts' messages, applications and answers, but for this turn's replies. */
+  /**
+   * Deletes the enterprise's applications and answers and all its accounts' messages, but for this turn's receipt and
+   * replies. The accounts stay and begin anew: consent is withdrawn, resume codes stop working, conversations are
+   * empty but for the one that this turn gives its own account. What the turn opened or changed goes, too.
+   */
   readonly forget: boolean;
   readonly replies: readonly Reply[];
 }
@@ -81,15 +85,19 @@ export interface Store {
     address: string,
     fresh: { readonly accountId: string; readonly enterpriseId: string; readonly at: string },
   ): Promise<Account>;
+  /** The enterprise's applications, oldest first. */
   applications(enterpriseId: string): Promise<readonly ApplicationRecord[]>;
   answers(applicationId: string): Promise<Answers>;
   /** Was this update of the account answered already? */
   isAnswered(accountId: string, updateId: string): Promise<boolean>;
+  /** All of the turn or nothing of it; once resolved it survives a power cut. `seqs` are those of the replies, in order. */
   commit(turn: Turn): Promise<Committed>;
   /** What was said after `after`, oldest first, the last `limit` of it. */
   said(accountId: string, after: number, limit: number): Promise<readonly Said[]>;
+  /** The channel's replies that are not known to be delivered, oldest first. */
   undelivered(channel: string): Promise<readonly Undelivered[]>;
   delivered(seqs: readonly number[]): Promise<void>;
+  /** The account's earlier hash stops working. */
   setResumeHash(accountId: string, hash: string): Promise<void>;
   addressByResumeHash(channel: string, hash: string): Promise<string | null>;
   close(): Promise<void>;

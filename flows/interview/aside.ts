@@ -4,7 +4,7 @@ import type { Command } from "../commands.ts";
 import { answersTexts, progressText, roundText, verdictLine, verdictText, whyText } from "./say.ts";
 import type { Scene } from "./scene.ts";
 
-export const helpText = [
+const helpText = [
   "随时可以回复：",
   "返回（上一题）、跳过（以后再填）、为什么（说明和依据）、举个例子",
   "进度、查看（看已填的内容）、修改 3 或 修改 邮政编码",

@@ -1,6 +1,6 @@
 import type { Choice, Column, Field, TableField } from "../../rules/define.ts";
 import { rowsOf } from "../../rules/facts.ts";
-import { blanks, nextCell, planOf } from "../../rules/plan.ts";
+import { blanks, nextCell } from "../../rules/plan.ts";
 import type { Ask, Reply, Step } from "../reply.ts";
 import type { InterviewState } from "./machine.ts";
 import { reviewText, shown, shownRow, verdictText } from "./say.ts";
@@ -55,7 +55,7 @@ export const question = (state: InterviewState, scene: Scene, refused: boolean):
   const cell = cellOf(state, scene);
   const value = askedValue(state, scene);
   const field = focus ? scene.facts.field(focus) : null;
-  const { done: count, total } = planOf(scene.facts, scene.marks);
+  const { done: count, total } = scene.plan;
   const isAboutField = !["verdict", "review", "declaration"].includes(step) && !state.matches("restarting");
   const ask: Ask = {
     step,

@@ -3,7 +3,7 @@ import type { Field, Row, TableField, Value } from "../../rules/define.ts";
 import { compute, rowsOf } from "../../rules/facts.ts";
 import type { Served } from "../../rules/index.ts";
 import { judgeField, type Verdict } from "../../rules/judge.ts";
-import { askedFields, blanks, planOf } from "../../rules/plan.ts";
+import { askedFields, blanks } from "../../rules/plan.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { show } from "../../rules/values/index.ts";
 import { isSourceLapsed, roundsAround, type Scene } from "./scene.ts";
@@ -11,7 +11,7 @@ import { isSourceLapsed, roundsAround, type Scene } from "./scene.ts";
 const comparisonWords = { ">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于" } as const;
 
 /** `一（一）3` with its document: said once, beside what it supports. */
-export const citing = ({ document, article }: Citation): string => `依据：${document} ${article}`;
+const citing = ({ document, article }: Citation): string => `依据：${document} ${article}`;
 
 /** One verdict in a line: value, figure, distance, cure and where it stands. */
 export const verdictLine = (verdict: Verdict): string => {
@@ -102,7 +102,7 @@ export const shownRow = ({ columns }: TableField, row: Row): string =>
     .join("｜");
 
 /** The asked fields' numbers, as 查看 lists them and 修改 takes them. */
-export const numbered = (scene: Scene): ReadonlyMap<string, number> =>
+const numbered = (scene: Scene): ReadonlyMap<string, number> =>
   new Map(askedFields(scene.facts).map((id, at) => [id, at + 1]));
 
 /** Everything answered so far, numbered, a text for each section; of one section only if asked so. */
@@ -130,7 +130,7 @@ const answerLine = (scene: Scene, id: string, numbers: ReadonlyMap<string, numbe
 };
 
 /** Where what was stated and what a table gives disagree: both figures, and which one counts. */
-export const differences = ({ facts }: Scene): readonly string[] =>
+const differences = ({ facts }: Scene): readonly string[] =>
   Object.entries(facts.procedure.fields).flatMap(([id, field]) => {
     const stated = facts.stated(id);
     const { computed } = field;
@@ -145,7 +145,7 @@ export const differences = ({ facts }: Scene): readonly string[] =>
   });
 
 export const progressText = (scene: Scene): string => {
-  const plan = planOf(scene.facts, scene.marks);
+  const plan = scene.plan;
   const sections = scene.served.procedure.sections.flatMap(({ title, fields }) => {
     const asked = askedFields(scene.facts).filter((id) => fields.includes(id));
     const given = asked.filter((id) => scene.facts.value(id) !== undefined);

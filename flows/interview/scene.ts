@@ -3,7 +3,7 @@ import type { Answers, Day, Round } from "../../rules/define.ts";
 import { type Facts, factsOf } from "../../rules/facts.ts";
 import type { Served } from "../../rules/index.ts";
 import { judge, type Verdict } from "../../rules/judge.ts";
-import { type Marks, planOf } from "../../rules/plan.ts";
+import { type Marks, type Plan, planOf } from "../../rules/plan.ts";
 import type { Guide, Patch } from "./machine.ts";
 
 /** An application in the light of one day: what the interview looks at. */
@@ -14,23 +14,41 @@ export interface Scene {
   readonly marks: Marks;
   readonly round: Round | null;
   readonly facts: Facts;
+  /** Judged and planned when first looked at. */
   readonly verdicts: readonly Verdict[];
+  readonly plan: Plan;
 }
+
+const lazily = <Result>(make: () => Result): (() => Result) => {
+  let made: { readonly result: Result } | undefined;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
+};
 
 export const sceneOf = (
   served: Served,
   application: { readonly answers: Answers; readonly marks: Marks; readonly round: string | null },
   on: Day,
 ): Scene => {
-  const facts = factsOf(served.procedure, application.answers, on);
+  const { answers, marks } = application;
+  const facts = factsOf(served.procedure, answers, on);
+  const verdicts = lazily(() => judge(facts));
+  const plan = lazily(() => planOf(facts, marks));
   return {
     served,
     on,
-    answers: application.answers,
-    marks: application.marks,
+    answers,
+    marks,
     round: roundOf(served.jurisdiction, application.round),
     facts,
-    verdicts: judge(facts),
+    get verdicts() {
+      return verdicts();
+    },
+    get plan() {
+      return plan();
+    },
   };
 };
 
@@ -51,7 +69,7 @@ export const patched = (scene: Scene, patch: Patch): Scene =>
   );
 
 export const guideOf = (scene: Scene): Guide => {
-  const { screening, next } = planOf(scene.facts, scene.marks);
+  const { screening, next } = scene.plan;
   return { screening, next, isVerdictSeen: scene.marks.verdict === verdictMark(scene) };
 };
 

@@ -5,7 +5,7 @@ import { talkAllAtOnce } from "../store/crowd.ts";
 import { expectNothingLost } from "../store/nothing-lost.ts";
 import { at, changed, meet, opened, reply, turn } from "../store/turns.ts";
 
-export interface OpenedStore {
+interface OpenedStore {
   readonly store: Store;
   /** Another store on the same data, beside the first. */
   reopen(): Promise<Store>;

@@ -117,11 +117,11 @@ export class Phone {
     expect(new Set(this.question.choices.map(({ id }) => id)).size).toBe(this.question.choices.length);
     expect(JSON.stringify(this.conversation).length).toBeLessThan(4000);
     for (const { text } of this.replies) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
-    for (const [id, answers] of this.answers) {
+    for (const { id, answers } of outcome.changed) {
       const { fields } = served.find((one) => one.id === this.kept.get(id)!.procedure)!.procedure;
       for (const [field, value] of Object.entries(answers)) {
         const kind = fields[field]!;
-        if (value === null || kind.kind === "table" || kind.kind === "file") continue;
+        if (value === null || value === undefined || kind.kind === "table" || kind.kind === "file") continue;
         expect(schemaOf(kind).safeParse(value).success, `${field}: ${JSON.stringify(value)}`).toBe(true);
       }
     }

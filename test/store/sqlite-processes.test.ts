@@ -26,14 +26,19 @@ const run = (script: string, ...args: string[]): ChildProcess => {
   return spawn(process.execPath, ["--import", "tsx", path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 };
 
-test("two processes that start on a new file together and do 200 turns each lose none, and none fails", async () => {
+/** Runs the script in as many processes as there are lists of arguments; each also gets the moment to begin at. */
+const runTogether = async (script: string, ...lists: readonly (readonly string[])[]) => {
   const moment = String(Date.now() + 2500);
-  const children = ["left", "right"].map((by) => run("crowd-child.ts", file, by, moment));
-  const ends = await Promise.all(children.map((child) => once(child, "exit")));
-  expect(ends).toEqual([
-    [0, null],
-    [0, null],
-  ]);
+  const children = lists.map((list) => run(script, ...list, moment));
+  return Promise.all(children.map((child) => once(child, "exit").then(([code]) => code)));
+};
+
+test("processes that start together on a new file all get in", async () => {
+  expect(await runTogether("opening-child.ts", [folder], [folder], [folder], [folder])).toEqual([0, 0, 0, 0]);
+});
+
+test("two processes that do 200 turns each on one file lose none, and none fails", async () => {
+  expect(await runTogether("crowd-child.ts", [file, "left"], [file, "right"])).toEqual([0, 0]);
   const store = await openStore({ file });
   await expectNothingLost(store, ["left", "right"]);
   await store.close();

@@ -1,26 +1,19 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { webChannel } from "../../bot/channels/web/index.ts";
+import { launchChromium, skipsBrowser } from "../system/chromium.ts";
 import { open } from "./client.ts";
 import { smallHouse } from "./house.ts";
 
-const ARGS =
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
-const executablePath = installed();
-if (!executablePath)
-  console.warn("The browser tests are skipped: chromium is not installed (apt-get install chromium).");
-
-describe.skipIf(!executablePath && !process.env.REQUIRE_SYSTEM)("in a browser", () => {
+describe.skipIf(skipsBrowser)("in a browser", () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {
-    if (!executablePath) throw new Error("chromium is not installed");
-    browser = await chromium.launch({ executablePath, args: ARGS.split(" ") });
+    browser = await launchChromium();
     server = await open();
   });
   afterAll(async () => {
@@ -289,14 +282,6 @@ describe.skipIf(!executablePath && !process.env.REQUIRE_SYSTEM)("in a browser", 
     await context.close();
   });
 });
-
-function installed(): string | null {
-  try {
-    return execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
-  } catch {
-    return null;
-  }
-}
 
 /** Waits until the text is there, in view or not. */
 async function waitFor(page: Page, text: string): Promise<void> {

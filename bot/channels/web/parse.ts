@@ -15,7 +15,7 @@ const UNREADABLE = "没有看懂这次发送的内容，请刷新页面后再试
 /** What came in: a file still with its bytes, because the house keeps those. Null where nothing was filled in. */
 export type Sent = { readonly text: string } | { readonly choice: string } | { readonly file: Upload } | null;
 
-export interface Upload {
+interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

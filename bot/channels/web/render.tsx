@@ -25,6 +25,7 @@ export function fragment(said: Said, thread: Thread, isOpen = true): string {
       data-seq={said.seq}
       data-update={said.updateId ?? undefined}
       data-progress={progress ? `${progress.done}/${progress.total}` : undefined}
+      data-ask={reply?.ask ? JSON.stringify(reply.ask) : undefined}
     >
       {reply ? <FromBot reply={reply} isOpen={isOpen} /> : input && <FromPerson input={input} label={label} />}
     </Message>

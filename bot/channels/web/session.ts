@@ -116,7 +116,7 @@ export class Sessions {
 }
 
 /** A code as it is looked up: capital letters and digits only, however a person typed it. */
-export function plainCode(typed: string): string {
+function plainCode(typed: string): string {
   return typed
     .normalize("NFKC")
     .toUpperCase()

@@ -27,9 +27,9 @@ export const equipment = defineForm<ApplyFields>()({
       columns: [
         { column: "name", width: 40 },
         { column: "use" },
-        { column: "quantity", width: 17 },
+        { column: "quantity", width: 19 },
         { column: "originalValue", width: 23 },
-        { column: "remark", width: 26 },
+        { column: "remark", width: 30 },
       ],
       total: { label: "合计", columns: ["quantity", "originalValue"] },
     },
