@@ -5,12 +5,14 @@ import type { Served } from "../rules/index.ts";
 import { isBlocked } from "../rules/judge.ts";
 import { askedFields, blanks, type Marks } from "../rules/plan.ts";
 import { restore } from "./chart.ts";
+import { afterwardsText } from "./interview/afterwards.ts";
 import { question } from "./interview/ask.ts";
 import { nothing } from "./interview/heard.ts";
 import { listen } from "./interview/listen.ts";
 import { type InterviewEvent, type InterviewState, interview, type Patch } from "./interview/machine.ts";
-import { afterwardsText, answersTexts, roundText, sourceNotice } from "./interview/say.ts";
+import { answersTexts, roundText } from "./interview/say.ts";
 import { guideOf, patched, type Scene, sceneOf } from "./interview/scene.ts";
+import { sourceNotice } from "./interview/verdict.ts";
 import { type Hall, type Listed, listenLobby, lobbyQuestion, welcome } from "./lobby/lobby.ts";
 import { type LobbyEvent, type LobbyState, lobby } from "./lobby/machine.ts";
 import type { Input, Reply } from "./reply.ts";
@@ -71,6 +73,9 @@ export const talk = (input: Input, conversation: Conversation | null, world: Wor
   if (missing.length > 0) return { needs: missing };
   return new Turn(conversation, world).run(input);
 };
+
+/** What is said before a question stands in the same message up to this many characters, else in its own. */
+const longestPreface = 160;
 
 const missingAnswers = (ids: readonly string[], world: World): readonly string[] =>
   ids.filter((id) => world.applications.some((kept) => kept.id === id) && !world.answers.has(id));
@@ -318,8 +323,7 @@ class Turn {
     const last = this.scene
       ? question(this.state, this.scene, refused)
       : lobbyQuestion(this.lobbyState, this.hall(), refused);
-    const short = this.notes.length > 0 && this.notes.join("").length + last.text.length < 600;
-    if (short) {
+    if (this.notes.length > 0 && this.notes.join("").length < longestPreface) {
       this.sayings.push({ ...last, text: [...this.notes, last.text].join("\n\n") });
       this.notes = [];
       return;

@@ -180,7 +180,14 @@ export interface Round {
   readonly dates: readonly RoundDate[];
   readonly copies: number;
   readonly online?: { readonly site: string; readonly how: string; readonly cite: Citation };
-  readonly address: { readonly to: string; readonly line: string; readonly postcode?: string; readonly cite: Citation };
+  /** Where the paper goes in the end, and who sends it there. */
+  readonly address: {
+    readonly sentBy: RoundDate["role"];
+    readonly to: string;
+    readonly line: string;
+    readonly postcode?: string;
+    readonly cite: Citation;
+  };
   readonly contacts: readonly { readonly name: string; readonly phone: string }[];
   readonly quota?: {
     readonly per: string;

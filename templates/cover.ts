@@ -3,7 +3,7 @@ import type { Cover } from "./blocks.ts";
 import type { Paper } from "./form.ts";
 import { twips } from "./look.ts";
 import { paragraph, seam } from "./runs.ts";
-import { linesOf } from "./spans.ts";
+import { type Line, linesOf, wordsIn } from "./spans.ts";
 import { table } from "./table.ts";
 import { widthOf } from "./text.ts";
 
@@ -15,10 +15,7 @@ const HALVES_ON_A_LINE = 29;
 /** A cover: title in the upper part, blanks on lines below the middle, the issuer at the foot. */
 export const drawCover = (cover: Cover, paper: Paper): readonly (Paragraph | Table)[] => {
   const rows = cover.blanks.map(({ label, of }) => ({ label, lines: linesOf(of, paper) }));
-  const extra = rows.reduce(
-    (sum, { lines }) => sum + wrapped(lines.map((line) => line.map(({ text }) => text).join(""))),
-    0,
-  );
+  const extra = rows.reduce((sum, { lines }) => sum + wrapped(lines), 0);
   return [
     paragraph([{ text: cover.attachment }], { style: "Attachment" }),
     ...cover.title.map((text, at) =>
@@ -43,6 +40,6 @@ export const drawCover = (cover: Cover, paper: Paper): readonly (Paragraph | Tab
   ];
 };
 
-/** Lines beyond the first that the texts will take. */
-const wrapped = (texts: readonly string[]): number =>
-  texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(widthOf(text) / HALVES_ON_A_LINE)), 0) - 1;
+/** Lines beyond the first that a blank's text will take. */
+const wrapped = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(wordsIn(line)) / HALVES_ON_A_LINE)), -1);

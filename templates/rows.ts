@@ -1,4 +1,4 @@
-import type { TableField } from "../rules/define.ts";
+import type { Row, TableField } from "../rules/define.ts";
 import { rowsOf } from "../rules/facts.ts";
 import { cellIn, columnOf, tableIn, totalIn } from "./answers.ts";
 import type { Align, Block, Cell, GridRow } from "./blocks.ts";
@@ -53,7 +53,7 @@ export const listRows = (list: Extract<Block, { block: "list" }>, width: number,
 type Sized<T> = T & { readonly width: number };
 type ListColumn = Sized<{ readonly column: string; readonly align?: Align; readonly group?: string }>;
 
-/** In mm. */
+/** Widths and heights in mm. */
 const NUMBER_WIDTH = 11;
 const LEAST_HEIGHT = 8;
 const LINE_HEIGHT = 5.7;
@@ -67,13 +67,7 @@ const headRows = (columns: readonly ListColumn[], table: TableField): readonly D
   const upper = columns.flatMap((column, at): readonly Box[] => {
     if (!column.group) return [{ ...label(column), merge: "restart" }];
     if (columns[at - 1]?.group === column.group) return [];
-    const members = columns.filter(({ group }) => group === column.group);
-    return [
-      head(
-        column.group,
-        members.reduce((sum, { width }) => sum + width, 0),
-      ),
-    ];
+    return [head(column.group, widthOf(columns.filter(({ group }) => group === column.group)))];
   });
   const lower = columns.map((column): Box => (column.group ? label(column) : continued(label(column))));
   // LibreOffice cuts off a repeated cell over two rows that is higher than they are.
@@ -90,7 +84,7 @@ const totalRow = (
   paper: Paper,
 ): DrawnRow => {
   const first = columns.findIndex(({ column }) => summed.includes(column));
-  const before = columns.slice(0, first).reduce((sum, { width }) => sum + width, NUMBER_WIDTH);
+  const before = NUMBER_WIDTH + widthOf(columns.slice(0, first));
   const sums = columns
     .slice(first)
     .map(({ column, width }) => words(summed.includes(column) ? totalIn(paper, table, column) : "", width));
@@ -127,7 +121,7 @@ const placesOf = (table: string, least: number, { facts }: Paper) => {
 const answerBox = (
   { column, width, align }: ListColumn,
   table: TableField,
-  row: Parameters<typeof cellIn>[2],
+  row: Row | undefined,
   at: number,
   paper: Paper,
 ): Box => {
@@ -149,9 +143,12 @@ const box = ({ of, width, align = "left", isBold, isTop }: Sized<Cell>, paper: P
 const words = (text: string, width: number): Box => ({ lines: [[{ text }]], width, align: "center" });
 const continued = (box: Box): Box => ({ ...box, lines: [[]], merge: "continue" });
 
+const widthOf = (cells: readonly { readonly width?: number }[]): number =>
+  cells.reduce((sum, { width = 0 }) => sum + width, 0);
+
 /** Cells without a width share what is left. */
 const sharing = <T extends { readonly width?: number }>(cells: readonly T[], width: number): readonly Sized<T>[] => {
-  const taken = cells.reduce((sum, cell) => sum + (cell.width ?? 0), 0);
+  const taken = widthOf(cells);
   const open = cells.filter((cell) => cell.width === undefined).length;
   if (taken - width > 0.1) throw new RangeError(`cells of ${taken} mm in a row of ${width} mm`);
   if (open === 0 && width - taken > 0.1)

@@ -22,6 +22,9 @@ export const linesOf = (pieces: readonly Piece[], paper: Paper): readonly Line[]
 /** An answer, or its mark, without a line under it. */
 export const filled = ({ text, isMissing }: Filled): Line => (isMissing ? [MISSING] : [{ text }]);
 
+/** The line without its marks. */
+export const wordsIn = (line: Line): string => line.map(({ text }) => text).join("");
+
 const spansOf = (piece: Piece, paper: Paper): Line => {
   if (typeof piece === "string") return [{ text: piece }];
   if ("label" in piece) return [{ text: paper.facts.field(piece.label).label }];

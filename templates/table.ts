@@ -13,7 +13,7 @@ import {
 import { twips } from "./look.ts";
 import type { Box, DrawnRow } from "./rows.ts";
 import { paragraph } from "./runs.ts";
-import type { Line } from "./spans.ts";
+import { wordsIn } from "./spans.ts";
 import { linesIn } from "./text.ts";
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -92,6 +92,4 @@ const edgesOf = (rows: readonly DrawnRow[]): readonly number[] =>
 
 /** About how many lines the row's highest cell has. */
 const heightOf = ({ boxes }: DrawnRow): number =>
-  Math.max(...boxes.map(({ lines, width }) => lines.reduce((sum, line) => sum + linesIn(textOf(line), width), 0)));
-
-const textOf = (line: Line): string => line.map(({ text }) => text).join("");
+  Math.max(...boxes.map(({ lines, width }) => lines.reduce((sum, line) => sum + linesIn(wordsIn(line), width), 0)));

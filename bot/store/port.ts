@@ -15,7 +15,7 @@ export interface Account {
 }
 
 /** What was shown and agreed to in an application; small, JSON data. */
-export type Marks = Readonly<Record<string, string>>;
+type Marks = Readonly<Record<string, string>>;
 
 export interface ApplicationRecord {
   readonly id: string;
@@ -66,7 +66,7 @@ export type Committed =
   /** Somebody else committed first: load again and run the turn again. */
   | { readonly status: "conflict" };
 
-export interface Undelivered {
+interface Undelivered {
   readonly seq: number;
   readonly address: string;
   readonly reply: Reply;

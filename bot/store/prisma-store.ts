@@ -4,7 +4,7 @@ import type { Said } from "../channel.ts";
 import { asStoreFailure, isDuplicateUpdate, isStaleVersion, isUniqueViolation } from "./failure.ts";
 import type { InLine } from "./in-line.ts";
 import { isData, isInput, isReply, isTexts, isValue, parseJson, readJson } from "./json.ts";
-import { type Account, type ApplicationRecord, type Store, StoreFailure, type Turn } from "./port.ts";
+import { type Account, type ApplicationRecord, type Committed, type Store, StoreFailure, type Turn } from "./port.ts";
 import { changing, saying } from "./turn.ts";
 
 /** What one database says in another way than the others. */
@@ -29,16 +29,16 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
       }
     });
 
-  const commit = async (turn: Turn) => {
+  const commit = async (turn: Turn): Promise<Committed> => {
     const statements = changing(turn).map((statement) => prisma.$executeRaw(statement));
     try {
       const [said] = await prisma.$transaction([prisma.$queryRaw<{ seq: number }[]>(saying(turn)), ...statements]);
       // Numbers are given in the order of saying, but may be returned in any.
       const [, ...seqs] = said.map(({ seq }) => seq).sort((a, b) => a - b);
-      return { status: "committed", seqs } as const;
+      return { status: "committed", seqs };
     } catch (error) {
-      if (isDuplicateUpdate(error)) return { status: "duplicate" } as const;
-      if (isStaleVersion(error)) return { status: "conflict" } as const;
+      if (isDuplicateUpdate(error)) return { status: "duplicate" };
+      if (isStaleVersion(error)) return { status: "conflict" };
       throw error;
     }
   };

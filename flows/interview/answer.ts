@@ -4,8 +4,9 @@ import { read } from "../../rules/values/index.ts";
 import { askedValue, valueChoices } from "./ask.ts";
 import { type Heard, type Here, happen, patch, refuse, refuseAnswer, rowsPatch } from "./heard.ts";
 import type { Cell, Patch } from "./machine.ts";
-import { consequences, shown } from "./say.ts";
+import { shown } from "./say.ts";
 import { patched } from "./scene.ts";
+import { consequences } from "./verdict.ts";
 
 /** A typed answer to the field, cell or text in question. */
 export const hearTyped = (here: Here, text: string): Heard => {
@@ -14,7 +15,8 @@ export const hearTyped = (here: Here, text: string): Heard => {
   if (here.step === "text") return hearParagraph(here, kind, text);
   const reading = read(kind, text, here.scene.on);
   if (reading.status === "understood") return understand(here, reading.value);
-  if (reading.status === "refused") return refuseAnswer(here, `${reading.why}\n例如：${reading.example}`);
+  if (reading.status === "refused")
+    return refuseAnswer(here, kind.example ? reading.why : `${reading.why}\n例如：${reading.example}`);
   return happen(here, {
     type: "doubtful",
     why: reading.why,
@@ -76,7 +78,7 @@ const readBack = (here: Here, change: Patch): readonly string[] => {
   const field = here.scene.facts.field(here.focus);
   return [
     [
-      `✓ ${field.label}：${shown(field, after.facts.stated(here.focus))}`,
+      `已记下 ${field.label}：${shown(field, after.facts.stated(here.focus))}`,
       ...consequences(here.scene, after, here.focus),
     ].join("\n"),
   ];

@@ -1,8 +1,9 @@
 import type { Column } from "../../rules/define.ts";
 import { judgeField } from "../../rules/judge.ts";
 import type { Command } from "../commands.ts";
-import { answersTexts, progressText, roundText, verdictLine, verdictText, whyText } from "./say.ts";
+import { answersTexts, progressText, roundText, whyText } from "./say.ts";
 import type { Scene } from "./scene.ts";
+import { verdictLine, verdictText } from "./verdict.ts";
 
 const helpText = [
   "随时可以回复：",

@@ -3,8 +3,9 @@ import { rowsOf } from "../../rules/facts.ts";
 import { blanks, nextCell } from "../../rules/plan.ts";
 import type { Ask, Reply, Step } from "../reply.ts";
 import type { InterviewState } from "./machine.ts";
-import { reviewText, shown, shownRow, verdictText } from "./say.ts";
+import { reviewText, shown, shownRow } from "./say.ts";
 import type { Scene } from "./scene.ts";
+import { verdictText } from "./verdict.ts";
 
 const skip: Choice = { id: "skip", label: "跳过" };
 const back: Choice = { id: "back", label: "返回" };
@@ -40,7 +41,7 @@ export const tableOf = (scene: Scene, id: string): TableField => {
 /** The field or column whose value is asked, if one is. */
 export const askedValue = (state: InterviewState, scene: Scene): Column | null => {
   const { focus } = state.context;
-  if (!focus) return null;
+  if (!focus || state.matches("restarting")) return null;
   const field = scene.facts.field(focus);
   if (field.kind === "file") return null;
   if (field.kind !== "table") return field;

@@ -30,7 +30,7 @@ export class Here {
     this.state = state;
     this.scene = scene;
     this.step = stepOf(state);
-    this.focus = state.context.focus ?? "";
+    this.focus = state.matches("restarting") ? "" : (state.context.focus ?? "");
     this.cell = cellOf(state, scene);
   }
 

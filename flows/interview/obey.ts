@@ -5,8 +5,24 @@ import { aside } from "./aside.ts";
 import { askedValue } from "./ask.ts";
 import { brief, type Heard, type Here, happen, note, nothing, onward, patch, refuse, rowsPatch } from "./heard.ts";
 
+/** Commands that leave the question. */
+const moving: ReadonlySet<Command["type"]> = new Set([
+  "back",
+  "skip",
+  "keep",
+  "done",
+  "edit",
+  "editRow",
+  "deleteRow",
+  "pause",
+  "restart",
+]);
+
 /** Does what one of the words that work anywhere says. */
 export const obey = (here: Here, command: Command): Heard => {
+  if (here.state.matches("restarting") && moving.has(command.type)) {
+    return command.type === "back" ? happen(here, { type: "no" }) : refuse("请先选：清空重新开始，还是接着填。");
+  }
   switch (command.type) {
     case "back":
       return goBack(here);

@@ -2,85 +2,14 @@ import type { Citation } from "../../rules/cite.ts";
 import type { Field, Row, TableField, Value } from "../../rules/define.ts";
 import { compute, rowsOf } from "../../rules/facts.ts";
 import type { Served } from "../../rules/index.ts";
-import { judgeField, type Verdict } from "../../rules/judge.ts";
-import { askedFields, blanks } from "../../rules/plan.ts";
+import { askedFields, blanks, mannerOf } from "../../rules/plan.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { show } from "../../rules/values/index.ts";
-import { isSourceLapsed, roundsAround, type Scene } from "./scene.ts";
-
-const comparisonWords = { ">=": "不低于", ">": "超过", "<=": "不超过", "<": "低于" } as const;
+import { roundsAround, type Scene } from "./scene.ts";
+import { verdictLine } from "./verdict.ts";
 
 /** `一（一）3` with its document: said once, beside what it supports. */
 const citing = ({ document, article }: Citation): string => `依据：${document} ${article}`;
-
-/** One verdict in a line: value, figure, distance, cure and where it stands. */
-export const verdictLine = (verdict: Verdict): string => {
-  const { status, label, value, figure, distance, unit, comparison, cure, cite, reading, remark } = verdict;
-  const asked = figure && comparison ? `要求${comparisonWords[comparison]} ${figure} ${unit}` : "";
-  const ours = reading === "ours" && status !== "undecided" ? `（我们的理解${remark ? `：${remark}` : ""}）` : "";
-  if (status === "undecided") return `？ ${label}：还不能判断〔${cite.article}〕`;
-  const facts = [value !== undefined ? `${value} ${unit}` : "", asked].filter(Boolean).join("，");
-  if (status === "met") return `✓ ${label}${facts && `：${facts}`}〔${cite.article}〕${ours}`;
-  const gap = distance && distance !== "0" ? `，${distanceWord(comparison)} ${distance} ${unit}` : "";
-  return `✗ ${label}：${facts ? `${facts}${gap}` : "不符合"}〔${cite.article}〕${cure ? `\n   怎样达到：${cure}` : ""}${ours}`;
-};
-
-const distanceWord = (comparison: Verdict["comparison"]): string => (comparison?.startsWith("<") ? "超出" : "差");
-
-/** What the document itself has to say about its age, and what it rests on that is not held here. */
-export const sourceNotice = (scene: Scene): string => {
-  const { source, notHeld } = scene.served.jurisdiction;
-  const lines = [
-    ...(isSourceLapsed(scene)
-      ? [
-          `依据文件（${source.number ?? source.title}）已于${showDay(source.lapsesOn ?? "")}到期，以下只供参考，请向${source.authority}核实是否有新办法。`,
-        ]
-      : []),
-    ...(notHeld.length > 0 ? [`本系统没有收录${notHeld.join("、")}，其中的要求请自行核对。`] : []),
-  ];
-  return lines.join("\n");
-};
-
-/** The whole verdict: what fails first, with distances, then what is open, then what is met. */
-export const verdictText = (scene: Scene): string => {
-  const { verdicts, on } = scene;
-  const of = (status: Verdict["status"], ...severities: Verdict["severity"][]) =>
-    verdicts.filter((verdict) => verdict.status === status && severities.includes(verdict.severity));
-  const part = (title: string, group: readonly Verdict[]) =>
-    group.length > 0 ? [`${title}（${group.length} 项）`, ...group.map(verdictLine), ""] : [];
-  const blocking = of("notMet", "blocking");
-  const open = of("undecided", "blocking");
-  const conclusion =
-    blocking.length > 0
-      ? `按现在的回答，还有 ${blocking.length} 项申报条件不符合。您可以继续填写，文件会标明不符合的条件。`
-      : open.length > 0
-        ? `已判断的条件都符合，还有 ${open.length} 项要补充回答才能判断。`
-        : "按现在的回答，各项申报条件都符合。最终以主管部门的认定为准。";
-  return [
-    `申报条件初步判断（按 ${showDay(on)} 计算）`,
-    sourceNotice(scene),
-    "",
-    ...part("不符合", blocking),
-    ...part("提醒", of("notMet", "warning")),
-    ...part("提示", of("notMet", "note")),
-    ...part("还不能判断", open),
-    ...part("符合", of("met", "blocking", "note")),
-    conclusion,
-  ]
-    .filter((line, at, lines) => line !== "" || lines[at - 1] !== "")
-    .join("\n");
-};
-
-/** What an answer to this field has just decided. */
-export const consequences = (before: Scene, after: Scene, field: string): readonly string[] =>
-  judgeField(after.facts, field)
-    .filter((verdict) => {
-      if (verdict.status === "undecided") return false;
-      if (verdict.status === "met" && verdict.severity === "warning") return false;
-      const old = before.verdicts.find(({ criterion }) => criterion === verdict.criterion);
-      return old?.status !== verdict.status || old.value !== verdict.value;
-    })
-    .map(verdictLine);
 
 /** A value as it is read back; a table as its number of rows. */
 export const shown = (field: Field, value: Value | null | undefined): string => {
@@ -155,9 +84,16 @@ export const progressText = (scene: Scene): string => {
   });
   const left = plan.total - plan.done;
   return [
-    `已完成 ${plan.done}/${plan.total} 项${left > 0 ? `，估计还要 ${Math.ceil(left / 3)} 分钟` : ""}`,
+    `已完成 ${plan.done}/${plan.total} 项${left > 0 ? `，估计还要 ${minutesLeft(scene)} 分钟` : ""}`,
     ...sections,
   ].join("\n");
+};
+
+/** A table or a long text takes some minutes, any other answer about a third of one. */
+const minutesLeft = ({ facts }: Scene): number => {
+  const open = askedFields(facts).filter((id) => facts.value(id) === undefined);
+  const long = open.filter((id) => ["table", "text"].includes(mannerOf(facts.field(id)))).length;
+  return Math.ceil((open.length - long) / 3) + long * 4;
 };
 
 /** Why a question is asked: our explanation, then the source. */
@@ -205,40 +141,3 @@ export const reviewText = (scene: Scene): string => {
     "回复“查看”逐项核对，“修改 编号”（例如“修改 3”）可以改任何一项。",
   ].join("\n");
 };
-
-/** What to do now that the documents are there. */
-export const afterwardsText = (scene: Scene, isDraft: boolean): string => {
-  const { served, round } = scene;
-  const { jurisdiction, procedure } = served;
-  const open = round && round === roundsAround(served, scene.on).open ? round : null;
-  const guide = open ?? round ?? roundsAround(served, scene.on).last;
-  const was = open ? "" : guide ? `（按${guide.year}年度的要求，新批次请以当年通知为准）` : "";
-  const steps = [
-    ...procedure.afterwards.map(({ text, cite }) => `${text}〔${cite.article}〕`),
-    ...(guide
-      ? [
-          `纸质材料一式${chineseDigit(guide.copies)}份，寄送地址：${guide.address.line}（${guide.address.to}${guide.address.postcode ? `，邮编${guide.address.postcode}` : ""}）${was}〔${guide.address.cite.article}〕`,
-        ]
-      : []),
-    ...(guide?.online
-      ? [`网上申报：登录${guide.online.site}，${guide.online.how}${was}〔${guide.online.cite.article}〕`]
-      : []),
-    ...(guide?.contacts.length
-      ? [`咨询电话：${guide.contacts.map(({ name, phone }) => `${name} ${phone}`).join("，")}${was}`]
-      : []),
-  ];
-  return [
-    isDraft
-      ? "文件已生成，但还是草稿：有空缺或不符合的条件，已在文件里标出。补齐后再生成正式文件。"
-      : "文件已生成。接下来请这样做：",
-    ...steps.map((step, at) => `${at + 1}. ${step}`),
-    "",
-    roundText(served, round, scene.on),
-    sourceNotice(scene),
-    `受理部门：${jurisdiction.source.authority}`,
-  ]
-    .filter((line, at, lines) => line !== "" || lines[at - 1] !== "")
-    .join("\n");
-};
-
-const chineseDigit = (count: number): string => "零一二三四五六七八九十"[count] ?? String(count);

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Interviewee } from "../../bot/interviewee.ts";
-import { loadJurisdictions } from "../../rules/index.ts";
 import type { TypedAnswers } from "../../rules/define.ts";
+import { loadJurisdictions } from "../../rules/index.ts";
 import { Phone } from "./phone.ts";
 
 const [zhejiang] = (await loadJurisdictions()).filter(({ code }) => code === "zhejiang");
@@ -139,8 +139,8 @@ describe("side questions are answered and the same question comes once more", ()
 describe("answers", () => {
   test("are read back with what they decide, the distance and the article", () => {
     const phone = until(started(), at("staff")).say("１８人");
-    expect(phone.text).toContain("✓ 从业人数：18 人");
-    expect(phone.text).toMatch(/✗ 从业人数：18 人，要求不低于 20 人，差 2 人〔一（一）3〕/);
+    expect(phone.text).toContain("已记下 从业人数：18 人");
+    expect(phone.text).toMatch(/✗ 要求不低于 20 人，差 2 人〔一（一）3〕/);
   });
 
   test("that are ambiguous are asked, and the chosen reading counts", () => {
@@ -331,7 +331,15 @@ describe("the end", () => {
     expect(phone.text).toContain("本单位知悉并保证");
     phone.press("agree");
     expect(phone.documents).toEqual([{ application: "application-1", isDraft: false }]);
-    for (const said of ["打印", "盖公章", "法定代表人本人签字", "一式三份", "杭州市环城北路296号", "浙江政府服务网", "2021年5月16日"])
+    for (const said of [
+      "打印",
+      "盖公章",
+      "法定代表人本人签字",
+      "一式三份",
+      "杭州市环城北路296号",
+      "浙江政府服务网",
+      "2021年5月16日",
+    ])
       expect(phone.text).toContain(said);
     expect(phone.ask.step).toBe("menu");
   });
@@ -339,7 +347,7 @@ describe("the end", () => {
   test("a body that misses criteria is told and goes on to a marked draft", () => {
     const misses = { ...complete, staff: "18", professionals: "10" };
     const phone = until(started(), step("verdict"), misses);
-    expect(phone.text).toContain("还有 2 项申报条件不符合");
+    expect(phone.text).toContain("有 2 项申报条件不符合");
     until(phone.press("yes"), step("menu"), misses);
     expect(phone.documents).toEqual([{ application: "application-1", isDraft: true }]);
     expect(phone.text).toContain("草稿");

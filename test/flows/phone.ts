@@ -26,6 +26,12 @@ export class Phone {
     this.turn({ arrived: true });
   }
 
+  /** Another phone that is where this one is; it goes its own way from here. */
+  clone(): Phone {
+    const other = Object.assign(Object.create(Phone.prototype) as Phone, this);
+    return Object.assign(other, { kept: new Map(this.kept), answers: new Map(this.answers), log: [...this.log] });
+  }
+
   say(text: string): this {
     this.log.push(`用户：${text}`);
     return this.turn({ text });

@@ -23,7 +23,7 @@ const DEVICES = [
 
 const rows = <R>(count: number, row: (at: number) => R): readonly R[] =>
   Array.from({ length: count }, (_, at) => row(at));
-export const person = (at: number) => ({
+const person = (at: number) => ({
   name: `${SURNAMES[at % SURNAMES.length]}${"明华建国志强丽娟晓燕"[at % 10]}${at >= 32 ? "轩" : ""}`,
   post: ["主任", "咨询部经理", "培训专员", "技术顾问", "检测工程师"][at % 5] as string,
   education: ["本科", "硕士", "大专"][at % 3] as string,
@@ -158,14 +158,14 @@ export const complete: Answers = {
 };
 
 const file = (text: string) => new TextEncoder().encode(text);
-export const files: ReadonlyMap<string, Uint8Array> = new Map([
+const files: ReadonlyMap<string, Uint8Array> = new Map([
   ["a1", file("审计报告")],
   ["b1", file("合同一")],
   ["b2", file("合同二")],
   ["b3", file("合同三")],
 ]);
 
-export const round2021 = zhejiang.rounds[0] as Round;
+const round2021 = zhejiang.rounds[0] as Round;
 
 /** The paper of a body as it would be written on that day. */
 export const paperOf = (answers: Answers, more: Partial<Paper> = {}, on: Day = "2021-05-12"): Paper => {

@@ -123,20 +123,20 @@ describe.each(Object.entries(LABELS))("%s", (name, labels) => {
     }
   });
 
-  test("has tables whose rows fill the grid and whose merged cells begin somewhere", () => {
+  test("has tables whose rows fill the grid and whose merged cells hang together", () => {
     for (const { grid, rows } of tablesOf(form(name))) {
-      let above = new Set<string>();
+      let above = new Map<string, string>();
       for (const { cells } of rows) {
         expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(grid.length);
-        const begun = new Set<string>();
+        const here = new Map<string, string>();
         let column = 0;
         for (const { span, merge } of cells) {
-          const place = `${column}+${span}`;
-          if (merge === "continue") expect(above, place).toContain(place);
-          if (merge) begun.add(place);
+          if (merge) here.set(`${column}+${span}`, merge);
           column += span;
         }
-        above = begun;
+        for (const [place, merge] of here) if (merge === "continue") expect([...above.keys()], place).toContain(place);
+        for (const [place, merge] of above) if (merge === "restart") expect(here.get(place), place).toBe("continue");
+        above = here;
       }
     }
   });
@@ -226,6 +226,17 @@ test("lists repeat their header rows, keep rows whole and show each row", () => 
   expect(list?.rows).toHaveLength(2 + 22);
   expect(list?.rows.every(({ isWhole }) => isWhole)).toBe(true);
   expect(tablesOf(form("设备清单"))[1]?.rows.map(({ isHead }) => isHead)).toEqual([true, ...Array(13).fill(false)]);
+});
+
+test("a cell beside several rows is one cell", () => {
+  const sides = tablesOf(form("申请报告"))[1]?.rows.map(({ cells }) => cells[0]?.merge) ?? [];
+  const heights = sides.flatMap((merge, at) => {
+    if (merge !== "restart") return [];
+    const end = sides.findIndex((other, below) => below > at && other !== "continue");
+    return [end - at];
+  });
+  // 注册资本 beside its head and three investors, 总资产, 从业人数, 合作资源.
+  expect(heights).toEqual([4, 3, 2, 2]);
 });
 
 test("at least three rows are shown where fewer were given", async () => {

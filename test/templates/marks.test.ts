@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { factsOf } from "../../rules/facts.ts";
 import { apply } from "../../rules/jurisdictions/zhejiang/apply.ts";
 import { blanks } from "../../rules/plan.ts";
@@ -108,11 +108,21 @@ describe("whatever people type", () => {
   });
 });
 
-test("the same paper gives the same bytes", async () => {
-  const [once, again] = [await bind(paperOf(complete)), await bind(paperOf(complete))];
-  expect(Buffer.compare(once.zip.bytes, again.zip.bytes)).toBe(0);
-  for (const [at, { bytes }] of once.documents.entries())
-    expect(Buffer.compare(bytes, again.documents[at]?.bytes as Uint8Array)).toBe(0);
-  const core = partsOf(once.documents[0]?.bytes as Uint8Array).get("docProps/core.xml");
-  expect(core?.match(/\d{4}-\d\d-\d\dT/g)).toEqual(["2021-05-12T", "2021-05-12T"]);
+describe("the same paper", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("gives the same bytes at any time", async () => {
+    const at = (time: string) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date(time) });
+      return bind(paperOf(complete));
+    };
+    const [once, again] = [await at("2021-05-12T08:00:00Z"), await at("2031-01-01T00:00:00Z")];
+    expect(Buffer.compare(once.zip.bytes, again.zip.bytes)).toBe(0);
+    for (const [at, { bytes }] of once.documents.entries())
+      expect(Buffer.compare(bytes, again.documents[at]?.bytes as Uint8Array)).toBe(0);
+    const core = partsOf(once.documents[0]?.bytes as Uint8Array).get("docProps/core.xml");
+    expect(core?.match(/\d{4}-\d\d-\d\dT/g)).toEqual(["2021-05-12T", "2021-05-12T"]);
+  });
 });

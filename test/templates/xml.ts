@@ -60,7 +60,7 @@ export const textOf = (element: Element): string => {
 export const folded = (text: string): string =>
   text.replace(/\s/g, "").replace(/[!-~]/g, (c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0));
 
-export interface GridCell {
+interface GridCell {
   readonly text: string;
   readonly span: number;
   readonly merge: "restart" | "continue" | undefined;

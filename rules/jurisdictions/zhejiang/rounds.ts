@@ -21,6 +21,7 @@ export const rounds: readonly Round[] = [
       cite: cite["三（一）1"],
     },
     address: {
+      sentBy: "city",
       to: "浙江省中小企业服务中心",
       line: "杭州市环城北路296号省中小企业服务中心513室",
       postcode: "310006",

@@ -84,7 +84,7 @@ export const application = defineRows<ApplyFields>()([
   { band: "二、平台运营管理（单位：万元）" },
   {
     cells: [
-      words("年度", 16),
+      words("年度", 19),
       words("营业收入"),
       words("其中：服务收入"),
       words("利润总额"),
@@ -97,7 +97,7 @@ export const application = defineRows<ApplyFields>()([
     each: "operation",
     least: 3,
     cells: [
-      { column: "year", width: 16 },
+      { column: "year", width: 19 },
       { column: "revenue" },
       { column: "serviceRevenue" },
       { column: "totalProfit" },
