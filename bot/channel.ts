@@ -2,8 +2,8 @@ import type { Input, Reply } from "../flows/reply.ts";
 import type { ReceivedFile } from "../rules/define.ts";
 
 export { isNumbered } from "../flows/choose.ts";
-export type { Ask, Input, Reply, SentFile } from "../flows/reply.ts";
-export type { Choice, ReceivedFile } from "../rules/define.ts";
+export type { Input, Reply } from "../flows/reply.ts";
+export type { Choice } from "../rules/define.ts";
 
 /** One thing a person sent. `id` is the messenger's and makes a repeated update harmless. */
 export interface Update {
@@ -40,7 +40,7 @@ export interface House {
 }
 
 /** How a delivery ended, with the messenger's reason. */
-export type Delivery =
+type Delivery =
   | { readonly status: "sent" }
   | { readonly status: "failed"; readonly reason: string; readonly retryAfterSeconds?: number }
   | { readonly status: "unknown"; readonly reason: string };

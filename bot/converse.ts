@@ -85,7 +85,9 @@ interface Decided {
 /** Asks the conversation, reading answers as it needs them. */
 const decide = async ({ store, served, clock }: Parts, account: Account, { input }: Update): Promise<Decided> => {
   const conversation = account.conversation as Conversation | null;
-  const applications = await store.applications(account.enterpriseId);
+  const applications = (await store.applications(account.enterpriseId)).toSorted((a, b) =>
+    b.updatedAt.localeCompare(a.updatedAt),
+  );
   const answers = new Map<string, Answers>();
   const world: World = {
     on: beijingDay(clock()),

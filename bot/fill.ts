@@ -62,8 +62,8 @@ await run(async () => {
 
     mkdirSync(out, { recursive: true });
     for (const { hash, name } of documents) await copyFile(parts.files.path(hash), join(out, name));
-    const account = await parts.store.account("fill", "fill", { accountId: "", enterpriseId: "", at: "" });
-    const [application] = await parts.store.applications(account.enterpriseId);
+    const account = await parts.store.find("fill", "fill");
+    const [application] = account ? await parts.store.applications(account.enterpriseId) : [];
     const answers = application ? await parts.store.answers(application.id) : {};
     const verdicts = judge(factsOf(served.procedure, answers, beijingDay(clock())));
     await writeFile(join(out, "verdict.json"), `${JSON.stringify(verdictJson(verdicts), null, 2)}\n`);

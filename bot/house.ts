@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomUUID } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { type Channel, type House, RefusedFile, type Update } from "./channel.ts";
 import { converse, type Parts, type Queued } from "./converse.ts";
 
@@ -32,12 +32,7 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
     }
   };
 
-  const accountAt = (address: string) =>
-    store.account(channel.name, address, {
-      accountId: randomUUID(),
-      enterpriseId: randomUUID(),
-      at: parts.clock().toISOString(),
-    });
+  const accountAt = (address: string) => store.find(channel.name, address);
 
   return {
     converse: (update: Update) =>
@@ -51,7 +46,8 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
 
     async openFile(address, hash) {
       const account = await accountAt(address);
-      for (const { input, reply } of await store.said(account.id, 0, Number.MAX_SAFE_INTEGER)) {
+      const all = account ? await store.said(account.id, 0, Number.MAX_SAFE_INTEGER) : [];
+      for (const { input, reply } of all) {
         const file = reply?.file ?? (input && "file" in input ? input.file : null);
         if (file?.hash !== hash) continue;
         const bytes = await files.read(hash);
@@ -60,11 +56,16 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
       return null;
     },
 
-    said: async (address, after, limit) => store.said((await accountAt(address)).id, after, limit),
+    async said(address, after, limit) {
+      const account = await accountAt(address);
+      return account ? store.said(account.id, after, limit) : [];
+    },
 
     async resumeCode(address) {
+      const account = await accountAt(address);
+      if (!account) throw new Error("a resume code for an address that never wrote");
       const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join("");
-      await store.setResumeHash((await accountAt(address)).id, hashOf(code));
+      await store.setResumeHash(account.id, hashOf(code));
       return code.replace(/(.{4})(?=.)/g, "$1-");
     },
 

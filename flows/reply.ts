@@ -35,7 +35,7 @@ export interface Ask {
 }
 
 /** A file to hand over, by the hash of its content. */
-export interface SentFile {
+interface SentFile {
   readonly hash: string;
   readonly name: string;
 }

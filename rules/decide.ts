@@ -4,7 +4,7 @@ import type { Decimal, Field, Value } from "./define.ts";
 import { type Facts, isNumber } from "./facts.ts";
 import { addYears, daysBetween, showDay } from "./values/day.ts";
 
-export type Status = "met" | "notMet" | "undecided";
+type Status = "met" | "notMet" | "undecided";
 
 /** What came of one condition. The numbers are exact decimals in `unit`; a share is cut, never rounded up to its figure. */
 export interface Finding {

@@ -87,7 +87,7 @@ export type TableField<Id extends string = string> = FieldBase<Id> & {
   readonly minRows?: number;
 };
 /** A material that the applicant supplies as a file or on paper. */
-export type FileField<Id extends string = string> = FieldBase<Id> & { readonly kind: "file" };
+type FileField<Id extends string = string> = FieldBase<Id> & { readonly kind: "file" };
 export type Field<Id extends string = string> = ScalarField<Id> | TableField<Id> | FileField<Id>;
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -127,7 +127,7 @@ export interface ServiceFunction<Id extends string = string> {
   readonly when: Condition<Id>;
 }
 
-export interface Section<Id extends string = string> {
+interface Section<Id extends string = string> {
   readonly id: string;
   readonly title: string;
   readonly fields: readonly Id[];
@@ -157,7 +157,7 @@ export interface Procedure<Id extends string = string> {
   readonly binding: readonly Bound<Id>[];
   /** The fixed declaration that the applicant confirms before the documents are made. */
   readonly declaration: { readonly title: string; readonly text: string; readonly cite: Citation };
-  /** What to do with the documents, in order. `{…}` are filled from the round. */
+  /** What to do with the documents, in order. Dates, copies and addresses are the round's. */
   readonly afterwards: readonly { readonly text: string; readonly cite: Citation }[];
 }
 

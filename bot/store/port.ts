@@ -85,6 +85,8 @@ export interface Store {
     address: string,
     fresh: { readonly accountId: string; readonly enterpriseId: string; readonly at: string },
   ): Promise<Account>;
+  /** The account, if that person ever wrote. */
+  find(channel: string, address: string): Promise<Account | null>;
   /** The enterprise's applications, oldest first. */
   applications(enterpriseId: string): Promise<readonly ApplicationRecord[]>;
   answers(applicationId: string): Promise<Answers>;

@@ -61,6 +61,12 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
         return accountOf(await prisma.account.findUniqueOrThrow({ where }));
       }),
 
+    find: (channel, address) =>
+      call(async () => {
+        const found = await prisma.account.findUnique({ where: { channel_address: { channel, address } } });
+        return found && accountOf(found);
+      }),
+
     applications: (enterpriseId) =>
       call(async () => {
         const orderBy = [{ createdAt: "asc" }, { id: "asc" }] as const;

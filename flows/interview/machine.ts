@@ -23,12 +23,12 @@ export interface Cell {
 }
 
 /** One meaning of a doubtful answer, with the patch that it would be. */
-export interface PendingReading {
+interface PendingReading {
   readonly shown: string;
   readonly patch: Patch;
 }
 
-export interface InterviewContext {
+interface InterviewContext {
   /** The field in question. */
   readonly focus: string | null;
   readonly cell: Cell | null;

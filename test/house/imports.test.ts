@@ -10,7 +10,8 @@ const biome = join(root, "node_modules/.bin/biome");
 let tree = "";
 beforeAll(() => {
   tree = mkdtempSync(join(tmpdir(), "imports-"));
-  for (const path of ["biome.json", "lint", ".gitignore"]) cpSync(join(root, path), join(tree, path), { recursive: true });
+  for (const path of ["biome.json", "lint", ".gitignore"])
+    cpSync(join(root, path), join(tree, path), { recursive: true });
   mkdirSync(join(tree, ".git"));
   symlinkSync(join(root, "node_modules"), join(tree, "node_modules"));
 });
@@ -95,12 +96,13 @@ describe("no clock, randomness or environment below bot/", () => {
     "fetch('/')",
     "crypto.randomUUID()",
   ];
-  test.each(["rules", "rules/jurisdictions/zhejiang", "flows", "templates"].flatMap((folder) => impure.map((code) => [folder, code])))(
-    "%s may not use %s",
-    (folder, code) => {
-      expect(broken(`${folder}/planted.ts`, `export const planted = ${code};\n`)).toMatch(/plugin|noRestrictedGlobals/);
-    },
-  );
+  test.each(
+    ["rules", "rules/jurisdictions/zhejiang", "flows", "templates"].flatMap((folder) =>
+      impure.map((code) => [folder, code]),
+    ),
+  )("%s may not use %s", (folder, code) => {
+    expect(broken(`${folder}/planted.ts`, `export const planted = ${code};\n`)).toMatch(/plugin|noRestrictedGlobals/);
+  });
 
   test("day arithmetic on given days is allowed", () => {
     expect(broken("rules/planted.ts", `export const planted = new Date("2021-05-10");\n`)).toBe("");

@@ -177,7 +177,11 @@ describe("years", () => {
     expect(status(two, { since })).toBe(expected);
   });
   test("the cure is the day", () => {
-    expect(on(two, { since: "2020-06-02" })).toMatchObject({ value: "1.99", distance: "0.01", cure: "到 2022年6月2日满 2 年" });
+    expect(on(two, { since: "2020-06-02" })).toMatchObject({
+      value: "1.99",
+      distance: "0.01",
+      cure: "到 2022年6月2日满 2 年",
+    });
   });
 });
 
@@ -189,6 +193,10 @@ test("severity is the criterion's, and a criterion may not apply", () => {
     { id: "three", severity: "note", given: yes("open"), ...criterion },
   ] as const;
   const facts = (answers: Answers) => factsOf({ ...procedure, criteria }, answers, "2022-06-01");
-  expect(judge(facts({ staff: 1, open: true })).map(({ severity }) => severity)).toEqual(["blocking", "warning", "note"]);
+  expect(judge(facts({ staff: 1, open: true })).map(({ severity }) => severity)).toEqual([
+    "blocking",
+    "warning",
+    "note",
+  ]);
   expect(judge(facts({ staff: 1, open: false })).map(({ criterion }) => criterion)).toEqual(["one", "two"]);
 });

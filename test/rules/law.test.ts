@@ -40,7 +40,9 @@ for (const { code, procedures, samples } of await loadJurisdictions()) {
       for (const wanted of procedures) {
         const ids = [
           ...wanted.criteria.map(({ id }) => id),
-          ...(wanted.functions ? ["functions", ...wanted.functions.atLeastOneOf.map(({ id }) => `functions.${id}`)] : []),
+          ...(wanted.functions
+            ? ["functions", ...wanted.functions.atLeastOneOf.map(({ id }) => `functions.${id}`)]
+            : []),
         ];
         const shown = (status: string) => (id: string) => cases.some(({ expect }) => expect[id]?.status === status);
         expect(ids.filter((id) => !shown("notMet")(id))).toEqual([]);

@@ -13,7 +13,7 @@ const commandPath = (name: string): string | null => {
 };
 
 /** Where Debian's chromium is, or nothing: then its tests are skipped, unless REQUIRE_SYSTEM says they must run. */
-export const chromiumPath = commandPath("chromium");
+const chromiumPath = commandPath("chromium");
 export const skipsBrowser = !chromiumPath && !process.env.REQUIRE_SYSTEM;
 if (skipsBrowser) console.warn("Browser tests are skipped: chromium is not installed (apt-get install chromium).");
 

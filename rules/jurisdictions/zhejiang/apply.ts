@@ -202,6 +202,7 @@ const checks = [
     severity: "warning",
     cite: cite["一（一）3"],
     reading: "ours",
+    remark: "专业人员是从业人员的一部分",
     when: { op: "notMoreThan", field: "professionals", than: "staff" },
   },
 ] as const;
