@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { RefusedFile } from "./channel.ts";
 import { OperatorError } from "./config.ts";
+import { StoreFailure } from "./store/port.ts";
 
 /** Reads a command's flags; an unknown or incomplete one is an `OperatorError` that shows the usage. */
 export const readFlags = <const Options extends NonNullable<ParseArgsConfig["options"]>>(
@@ -20,7 +21,7 @@ export const run = async (command: () => Promise<number | undefined>): Promise<v
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (!(error instanceof OperatorError || error instanceof RefusedFile)) throw error;
+    if (!(error instanceof OperatorError || error instanceof StoreFailure || error instanceof RefusedFile)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

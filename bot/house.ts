@@ -73,6 +73,16 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
   };
 };
 
+/** A house that is opened at its first call, so that a channel can listen before anything is written. */
+export const lateHouse = (open: () => Promise<House>): House => ({
+  converse: async (update) => (await open()).converse(update),
+  keepFile: async (bytes, name) => (await open()).keepFile(bytes, name),
+  openFile: async (address, hash) => (await open()).openFile(address, hash),
+  said: async (address, after, limit) => (await open()).said(address, after, limit),
+  resumeCode: async (address) => (await open()).resumeCode(address),
+  resume: async (code) => (await open()).resume(code),
+});
+
 /** Sends what a crash left unsent. */
 export const sendLeftovers = async ({ store }: Parts, channel: Channel): Promise<void> => {
   for (const { seq, address, reply } of await store.undelivered(channel.name)) {

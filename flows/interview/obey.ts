@@ -4,6 +4,7 @@ import { changeTo } from "./answer.ts";
 import { aside } from "./aside.ts";
 import { askedValue } from "./ask.ts";
 import { brief, type Heard, type Here, happen, note, nothing, onward, patch, refuse, rowsPatch } from "./heard.ts";
+import { differences } from "./say.ts";
 
 /** Commands that leave the question. */
 const moving: ReadonlySet<Command["type"]> = new Set([
@@ -116,6 +117,7 @@ const finish = (here: Here): Heard => {
   const isShort = table.minRows !== undefined && rows.length < table.minRows;
   return onward(here, isComplete, [
     `✓ ${table.label}：${rows.length} 行`,
+    ...differences(here.scene),
     ...(isShort ? [`提醒：要求至少 ${table.minRows} 行，现在 ${rows.length} 行。`] : []),
   ]);
 };

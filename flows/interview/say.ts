@@ -59,7 +59,7 @@ const answerLine = (scene: Scene, id: string, numbers: ReadonlyMap<string, numbe
 };
 
 /** Where what was stated and what a table gives disagree: both figures, and which one counts. */
-const differences = ({ facts }: Scene): readonly string[] =>
+export const differences = ({ facts }: Scene): readonly string[] =>
   Object.entries(facts.procedure.fields).flatMap(([id, field]) => {
     const stated = facts.stated(id);
     const { computed } = field;
