@@ -11,7 +11,8 @@ export const readAnswersFile = (path: string): TypedAnswers => {
   try {
     data = JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new OperatorError(`cannot read ${path}: ${error instanceof Error ? error.message : error}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OperatorError(`cannot read ${path}: ${reason.replaceAll(/\s+/g, " ")}`);
   }
   const { success, data: answers, error } = typedAnswers.safeParse(data);
   if (success) return answers;
@@ -24,11 +25,11 @@ export const readAnswersFile = (path: string): TypedAnswers => {
 /** Ids in the answers that the procedure does not have, and columns that its tables do not. */
 export const unknownIds = (procedure: AnyProcedure, answers: TypedAnswers): readonly string[] =>
   Object.entries(answers).flatMap(([id, answer]) => {
-    const field = procedure.fields[id];
+    const field = Object.hasOwn(procedure.fields, id) ? procedure.fields[id] : undefined;
     if (!field || (field.computed && !field.screening)) return [id];
     if (typeof answer === "string") return field.kind === "table" ? [`${id} (a table: give an array of rows)`] : [];
     if (field.kind !== "table") return [`${id} (not a table: give a text)`];
     return [...new Set(answer.flatMap((row) => Object.keys(row)))].flatMap((column) =>
-      column in field.columns ? [] : [`${id}.${column}`],
+      Object.hasOwn(field.columns, column) ? [] : [`${id}.${column}`],
     );
   });

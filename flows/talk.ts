@@ -348,7 +348,7 @@ class Turn {
       : [...this.opened, ...applications.filter(({ id }) => !this.opened.some((one) => one.id === id))];
     const changed = new Map(this.changes.map((change) => [change.id, change.marks]));
     return {
-      served,
+      served: served.filter(({ procedure }) => procedure.role !== "department"),
       hasConsent: this.consentedOn !== null,
       applications: kept.map((one) => listed({ ...one, marks: changed.get(one.id) ?? one.marks })),
       factLines: this.lobbyState.value === "facts" ? this.factLines(kept, answers) : [],

@@ -6,8 +6,8 @@ export interface Figure<Id extends string = string> {
   readonly values: readonly {
     readonly value: Decimal;
     readonly from: Day;
-    /** Only where that field is so answered: an area, a function, a grade. The general value has no `where`. */
-    readonly where?: { readonly field: Id; readonly is: string };
+    /** Only where that field has one of these answers: areas, functions, grades. The general value has no `where`. */
+    readonly where?: { readonly field: Id; readonly is: readonly string[] };
   }[];
 }
 
@@ -24,7 +24,28 @@ export type Condition<Id extends string = string> =
   | { readonly op: "includesAll"; readonly field: Id; readonly choices: readonly string[] }
   | { readonly op: "includesAny"; readonly field: Id; readonly choices: readonly string[] }
   /** Full years from that day to the day of applying. */
-  | { readonly op: "years>="; readonly since: Id; readonly figure: Figure<Id> };
+  | { readonly op: "years>="; readonly since: Id; readonly figure: Figure<Id> }
+  /** That day or earlier. */
+  | { readonly op: "by"; readonly field: Id; readonly day: Day }
+  /** Answered with something, not skipped. */
+  | { readonly op: "given"; readonly field: Id }
+  /** The text does not hold the word. */
+  | { readonly op: "lacks"; readonly field: Id; readonly word: string }
+  /** The text has at least so many characters (字), spaces not counted. */
+  | { readonly op: "length>="; readonly field: Id; readonly figure: Figure<Id> }
+  | { readonly op: "rows>="; readonly table: Id; readonly figure: Figure<Id> }
+  /** In the two latest years, by how many per cent the column grew; a fall is negative. */
+  | {
+      readonly op: "growth>=" | "growth>";
+      readonly table: Id;
+      readonly column: string;
+      readonly by: string;
+      readonly figure: Figure<Id>;
+    }
+  /** In every row the one cell is at most the other. */
+  | { readonly op: "eachRow"; readonly table: Id; readonly column: string; readonly notMoreThan: string }
+  /** The column's values rise from row to row: years in order. */
+  | { readonly op: "ascending"; readonly table: Id; readonly column: string };
 
 export const all = <const Id extends string>(...of: readonly Condition<Id>[]): Condition<Id> => ({ op: "all", of });
 export const any = <const Id extends string>(...of: readonly Condition<Id>[]): Condition<Id> => ({ op: "any", of });
@@ -64,7 +85,54 @@ export const yearsSince = <const Id extends string, const By extends string = ne
   figure: Figure<By>,
 ): Condition<Id | By> => ({ op: "years>=", since, figure });
 
+export const by = <const Id extends string>(field: Id, day: Day): Condition<Id> => ({ op: "by", field, day });
+export const given = <const Id extends string>(field: Id): Condition<Id> => ({ op: "given", field });
+export const lacks = <const Id extends string>(field: Id, word: string): Condition<Id> => ({
+  op: "lacks",
+  field,
+  word,
+});
+export const lengthAtLeast = <const Id extends string>(field: Id, figure: Figure<never>): Condition<Id> => ({
+  op: "length>=",
+  field,
+  figure,
+});
+export const rowsAtLeast = <const Id extends string, const By extends string = never>(
+  table: Id,
+  figure: Figure<By>,
+): Condition<Id | By> => ({ op: "rows>=", table, figure });
+/** The growth of a column between the two latest years, in per cent, at least (`growth>=`) or more than the figure. */
+export const growth = <const Id extends string>(
+  op: "growth>=" | "growth>",
+  table: Id,
+  column: string,
+  by: string,
+  figure: Figure<never>,
+): Condition<Id> => ({ op, table, column, by, figure });
+export const eachRow = <const Id extends string>(table: Id, column: string, notMoreThan: string): Condition<Id> => ({
+  op: "eachRow",
+  table,
+  column,
+  notMoreThan,
+});
+export const ascending = <const Id extends string>(table: Id, column: string): Condition<Id> => ({
+  op: "ascending",
+  table,
+  column,
+});
+
 /** Figures that hold from one day on: `const from2021 = figuresFrom("2021-05-10"); from2021(20, "人")`. */
 export const figuresFrom =
   (from: Day) =>
   (value: number | Decimal, unit: string): Figure<never> => ({ unit, values: [{ from, value: String(value) }] });
+
+/** A figure with another value in special areas: `inAreas(from(250, "万元"), "prefecture", ["kashgar"], 150)`. */
+export const inAreas = <const By extends string>(
+  figure: Figure<never>,
+  field: By,
+  is: readonly string[],
+  value: number | Decimal,
+): Figure<By> => ({
+  unit: figure.unit,
+  values: figure.values.flatMap((general) => [general, { ...general, value: String(value), where: { field, is } }]),
+});

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Condition, Figure } from "./condition.ts";
-import type { Decimal, Field, Value } from "./define.ts";
-import { type Facts, isNumber } from "./facts.ts";
+import type { Column, Decimal, Field, Value } from "./define.ts";
+import { type Facts, isNumber, rowsOf } from "./facts.ts";
 import { addYears, daysBetween, showDay } from "./values/day.ts";
 
 type Status = "met" | "notMet" | "undecided";
@@ -67,6 +67,44 @@ export const decide = (condition: Condition, facts: Facts): Finding => {
       return answered(facts, condition.field, (value) =>
         decideIncludes(condition, value, facts.field(condition.field)),
       );
+    case "by":
+      return answered(facts, condition.field, (value) =>
+        String(value) <= condition.day ? met : notMet({ cure: `须在${showDay(condition.day)}以前` }),
+      );
+    case "given":
+      return answered(facts, condition.field, () => met);
+    case "lacks":
+      return answered(facts, condition.field, (value) =>
+        String(value).includes(condition.word)
+          ? notMet({ cure: `${facts.field(condition.field).label}里去掉“${condition.word}”` })
+          : met,
+      );
+    case "length>=":
+      return answered(facts, condition.field, (value) =>
+        byFigure(condition.figure, facts, (figure) =>
+          compare(charactersOf(value), ">=", figure, condition.figure.unit, facts.field(condition.field)),
+        ),
+      );
+    case "rows>=":
+      return answered(facts, condition.table, () =>
+        byFigure(condition.figure, facts, (figure) =>
+          compare(
+            rowsOf(facts, condition.table).length,
+            ">=",
+            figure,
+            condition.figure.unit,
+            facts.field(condition.table),
+          ),
+        ),
+      );
+    case "growth>=":
+    case "growth>":
+      return answered(facts, condition.table, () =>
+        byFigure(condition.figure, facts, (figure) => decideGrowth(condition, figure, facts)),
+      );
+    case "eachRow":
+    case "ascending":
+      return answered(facts, condition.table, () => decideRows(condition, facts));
     default:
       return answered(facts, condition.field, (value) =>
         byFigure(condition.figure, facts, (figure) =>
@@ -115,7 +153,7 @@ const byFigure = (figure: Figure, facts: Facts, judge: (figure: Decimal) => Find
     .toSorted((a, b) => (began.length > 0 ? b.from.localeCompare(a.from) : a.from.localeCompare(b.from)))
     .filter(({ where }, at, sorted) => at === sorted.findIndex((other) => isSamePlace(other.where, where)));
   const open = held.filter(({ where }) => where && facts.value(where.field) === undefined);
-  const own = held.find(({ where }) => where && facts.value(where.field) === where.is);
+  const own = held.find(({ where }) => where?.is.includes(String(facts.value(where.field))));
   const general = held.find(({ where }) => !where);
   const chosen = own ?? general;
   const candidates = (own ? [own] : [...open, ...(chosen ? [chosen] : [])]).map(({ value }) => judge(value));
@@ -125,7 +163,7 @@ const byFigure = (figure: Figure, facts: Facts, judge: (figure: Decimal) => Find
 };
 
 type Where = Figure["values"][number]["where"];
-const isSamePlace = (a: Where, b: Where): boolean => a?.field === b?.field && a?.is === b?.is;
+const isSamePlace = (a: Where, b: Where): boolean => a?.field === b?.field && a?.is.join() === b?.is.join();
 
 const compare = (value: Value, op: ">=" | ">" | "<=" | "<", figure: Decimal, unit: string, field: Field): Finding => {
   if (!isNumber(value)) return undecided();
@@ -193,6 +231,47 @@ const decideIncludes = (
     (id) => ("choices" in field && field.choices.find((choice) => choice.id === id)?.label) || id,
   );
   return notMet({ cure: `${field.label}：还缺${labels.join(condition.op === "includesAll" ? "、" : " 或 ")}` });
+};
+
+const charactersOf = (value: Value): number => [...String(value).replace(/\s/g, "")].length;
+
+const decideGrowth = (
+  { op, table, column, by }: Extract<Condition, { op: "growth>=" | "growth>" }>,
+  figure: Decimal,
+  facts: Facts,
+): Finding => {
+  const [later, earlier] = rowsOf(facts, table)
+    .filter((row) => isNumber(row[by]) && isNumber(row[column]))
+    .toSorted((a, b) => Number(b[by]) - Number(a[by]))
+    .map((row) => new Big(row[column] as Decimal));
+  if (!later || !earlier || earlier.lte(0)) return undecided(table);
+  const growth = later.minus(earlier).times(100).div(earlier).round(2, Big.roundDown);
+  const finding = compare(growth.toFixed(), op === "growth>" ? ">" : ">=", figure, "%", facts.field(table));
+  const { label } = columnOf(facts, table, column);
+  return finding.status === "met"
+    ? finding
+    : { ...finding, cure: `“${label}”最近一年 ${later.toFixed()}，上一年 ${earlier.toFixed()}` };
+};
+
+const decideRows = (condition: Extract<Condition, { op: "eachRow" | "ascending" }>, facts: Facts): Finding => {
+  const { table, column } = condition;
+  const rows = rowsOf(facts, table);
+  const wrong = rows.flatMap((row, at) => {
+    const own = row[column];
+    const other = condition.op === "eachRow" ? row[condition.notMoreThan] : rows[at - 1]?.[column];
+    if (!isNumber(own) || !isNumber(other)) return [];
+    const isRight = condition.op === "eachRow" ? new Big(own).lte(other) : new Big(own).gt(other);
+    return isRight ? [] : [`第 ${at + 1} 行 ${own}（${condition.op === "eachRow" ? "比较" : "上一行"} ${other}）`];
+  });
+  if (wrong.length === 0) return met;
+  return notMet({ cure: `请核对“${columnOf(facts, table, column).label}”：${wrong.join("、")}` });
+};
+
+const columnOf = (facts: Facts, table: string, column: string): Column => {
+  const field = facts.field(table);
+  const found = field.kind === "table" ? field.columns[column] : undefined;
+  if (!found) throw new Error(`table ${table} has no column ${column}`);
+  return found;
 };
 
 const unitOf = (field: Field): string => ("unit" in field ? field.unit : field.kind === "percent" ? "%" : "");

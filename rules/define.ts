@@ -91,12 +91,24 @@ type FileField<Id extends string = string> = FieldBase<Id> & { readonly kind: "f
 export type Field<Id extends string = string> = ScalarField<Id> | TableField<Id> | FileField<Id>;
 export type Fields = Readonly<Record<string, Field>>;
 
+/** 大专及以上学历 · 中级及以上技术职称, as words in a cell say. */
+export type Grade = "college" | "middleTitle";
+
 /** How a fact follows from other answers. */
 export type Compute<Id extends string = string> =
   /** part ÷ whole, in percent. */
   | { readonly op: "share"; readonly part: Id; readonly whole: Id }
   | { readonly op: "sum"; readonly table: Id; readonly column: string }
   | { readonly op: "rows"; readonly table: Id }
+  /** How many rows have these cells, all or any of them: 大专以上 and 中级以上. */
+  | {
+      readonly op: "rowsWhere";
+      readonly table: Id;
+      readonly match: "all" | "any";
+      readonly cells: readonly { readonly column: string; readonly grade: Grade }[];
+    }
+  /** The share of the rows with an answer in the column that have one of these, in percent. */
+  | { readonly op: "shareOfRows"; readonly table: Id; readonly column: string; readonly is: readonly string[] }
   /** The column's value in the row of the greatest year. */
   | { readonly op: "latest"; readonly table: Id; readonly column: string; readonly by: string };
 
@@ -116,6 +128,19 @@ export interface Criterion<Id extends string = string> {
   readonly reading: "source" | "ours";
   /** Told beside the verdict: what is ours in the reading, what else to know. */
   readonly remark?: string;
+  /** How `when` reads the source, where the wording is open. */
+  readonly as?: string;
+  /** Other readings of an open wording. Where they come out differently, nothing is decided and both are told. */
+  readonly otherwise?: readonly { readonly as: string; readonly when: Condition<Id> }[];
+  /** Where this is met the criterion weighs less: a special area's relaxation without figures. */
+  readonly relaxed?: {
+    readonly when: Condition<Id>;
+    readonly severity: Severity;
+    readonly cite: Citation;
+    readonly remark: string;
+  };
+  /** It is about the applicant's place: told apart when jurisdictions are compared. */
+  readonly isPlace?: true;
 }
 
 /** A service function (服务功能): claimed by the applicant, met with its figures. */
@@ -135,6 +160,8 @@ interface Section<Id extends string = string> {
 
 /** A part of the bound application, in the order of binding: a form we write or a material supplied. */
 export type Bound<Id extends string = string> = {
+  /** Bound in only while this is met. */
+  readonly when?: Condition<Id>;
   readonly label: string;
   readonly cite: Citation;
   readonly ours?: true;
@@ -144,6 +171,8 @@ export type Bound<Id extends string = string> = {
 export interface Procedure<Id extends string = string> {
   readonly code: string;
   readonly title: string;
+  /** Whose it is, where it is not the applicant's; then it is not in the applicant's menu. */
+  readonly role?: "department";
   readonly fields: Readonly<Record<Id, Field<Id>>>;
   readonly sections: readonly Section<Id>[];
   readonly criteria: readonly Criterion<Id>[];
@@ -154,6 +183,8 @@ export interface Procedure<Id extends string = string> {
     readonly cite: Citation;
     readonly atLeastOneOf: readonly ServiceFunction<Id>[];
   };
+  /** Areas with figures of their own, for comparing: the field that says where, and an answer for each. */
+  readonly areas?: { readonly field: Id; readonly options: readonly Choice[] };
   readonly binding: readonly Bound<Id>[];
   /** The fixed declaration that the applicant confirms before the documents are made. */
   readonly declaration: { readonly title: string; readonly text: string; readonly cite: Citation };
@@ -203,6 +234,10 @@ export interface Duty {
   readonly id: string;
   readonly label: string;
   readonly owedBy: "applicant" | "county" | "city" | "province";
+  /** To whom, in words. */
+  readonly to?: string;
+  readonly remark?: string;
+  /** In years from recognition, or on that day of every year. */
   readonly every: { readonly years: number } | { readonly month: number; readonly day: number | "end" };
   readonly cite: Citation;
 }
@@ -214,6 +249,8 @@ export interface Source {
   readonly issuedOn: Day | null;
   /** A notice holds for its year; measures may say when they lapse. `null`: not said. */
   readonly lapsesOn: Day | null;
+  /** What is to be said of its life where the text leaves it open: “有效期五年，但文本没有发布日期”. */
+  readonly age?: string;
   readonly authority: string;
 }
 

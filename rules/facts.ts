@@ -2,6 +2,8 @@ import Big from "big.js";
 import { decide } from "./decide.ts";
 import type { Answers, AnyProcedure, Compute, Day, Decimal, Field, Row, Value } from "./define.ts";
 
+import { hasGrade } from "./grade.ts";
+
 /** An application's answers with everything that follows from them, as judged on one day. */
 export interface Facts {
   readonly procedure: AnyProcedure;
@@ -75,12 +77,33 @@ export const compute = (facts: Facts, how: Compute): Decimal | number | undefine
     }
     case "rows":
       return rowsOf(facts, how.table).length || undefined;
+    case "rowsWhere":
+      return countGraded(rowsOf(facts, how.table), how);
+    case "shareOfRows": {
+      const cells = rowsOf(facts, how.table).flatMap((row) => row[how.column] ?? []);
+      const fitting = cells.filter((cell) => how.is.includes(String(cell)));
+      if (cells.length === 0) return undefined;
+      return new Big(fitting.length).times(100).div(cells.length).round(2, Big.roundDown).toFixed();
+    }
     case "latest": {
       const years = rowsOf(facts, how.table).filter((row) => isNumber(row[how.by]) && isNumber(row[how.column]));
       const latest = years.toSorted((a, b) => Number(b[how.by]) - Number(a[how.by]))[0];
       return latest?.[how.column] as Decimal | number | undefined;
     }
   }
+};
+
+/** How many rows have the grades; nothing while a cell that matters cannot be told. */
+const countGraded = (
+  rows: readonly Row[],
+  { match, cells }: Extract<Compute, { op: "rowsWhere" }>,
+): number | undefined => {
+  const decided = rows.map((row) => {
+    const grades = cells.map(({ column, grade }) => hasGrade(grade, row[column]));
+    const deciding = match === "any";
+    return grades.includes(deciding) ? deciding : grades.includes(undefined) ? undefined : !deciding;
+  });
+  return rows.length === 0 || decided.includes(undefined) ? undefined : decided.filter(Boolean).length;
 };
 
 /** A count or an exact decimal. */

@@ -12,6 +12,9 @@ export interface Verdict extends Finding {
   readonly cite: Citation;
   readonly reading: "source" | "ours";
   readonly remark?: string;
+  readonly isPlace?: true;
+  /** The outcomes of the readings of an open wording, where they differ. */
+  readonly readings?: readonly (Finding & { readonly as: string })[];
 }
 
 /** Every criterion of the procedure, in the source's order, then its functions: at least one, and each that is claimed. */
@@ -33,9 +36,30 @@ export const judgeField = (facts: Facts, field: string): readonly Verdict[] =>
 export const isBlocked = (verdicts: readonly Verdict[]): boolean =>
   verdicts.some(({ severity, status }) => severity === "blocking" && status === "notMet");
 
-const judgeOne = ({ when, given, ...criterion }: Criterion, facts: Facts): Verdict => {
-  const { id, ...rest } = criterion;
-  return { criterion: id, ...rest, ...decide(when, facts) };
+const judgeOne = (criterion: Criterion, facts: Facts): Verdict => {
+  const { id, label, severity, cite, reading, remark, isPlace, relaxed } = criterion;
+  const verdict: Verdict = {
+    criterion: id,
+    label,
+    severity,
+    cite,
+    reading,
+    ...(remark && { remark }),
+    ...(isPlace && { isPlace }),
+    ...readAllWays(criterion, facts),
+  };
+  const isRelaxed = relaxed && verdict.status === "notMet" && decide(relaxed.when, facts).status === "met";
+  return isRelaxed ? { ...verdict, severity: relaxed.severity, remark: relaxed.remark, reading: "ours" } : verdict;
+};
+
+/** Where readings of an open wording come out differently nothing is decided, and each reading's outcome is told. */
+const readAllWays = ({ when, as, otherwise = [] }: Criterion, facts: Facts): Finding & Pick<Verdict, "readings"> => {
+  const finding = decide(when, facts);
+  const others = otherwise.map((other) => ({ as: other.as, ...decide(other.when, facts) }));
+  if (others.every(({ status }) => status === finding.status)) return finding;
+  const readings = [{ as: as ?? "", ...finding }, ...others];
+  const missing = new Set(readings.flatMap((one) => one.missing));
+  return { status: "undecided", missing: [...missing], readings };
 };
 
 const functionPrefix = "functions.";
@@ -85,7 +109,8 @@ const conditionOf = ({ procedure }: Facts, criterion: string): Condition | undef
     );
   if (criterion.startsWith(functionPrefix))
     return procedure.functions?.atLeastOneOf.find(({ id }) => functionPrefix + id === criterion)?.when;
-  return procedure.criteria.find(({ id }) => id === criterion)?.when;
+  const found = procedure.criteria.find(({ id }) => id === criterion);
+  return found && any(found.when, ...(found.otherwise ?? []).map(({ when }) => when));
 };
 
 /** The ids of all fields that a condition looks at. */
@@ -102,6 +127,12 @@ const fieldsIn = (condition: Condition): ReadonlySet<string> => {
       return new Set([condition.field, condition.than]);
     case "years>=":
       return new Set([condition.since]);
+    case "rows>=":
+    case "growth>=":
+    case "growth>":
+    case "eachRow":
+    case "ascending":
+      return new Set([condition.table]);
     default:
       return new Set([condition.field]);
   }

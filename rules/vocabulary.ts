@@ -1,8 +1,7 @@
-import type { Column, ScalarField, TableField } from "./define.ts";
+import type { ScalarField, TableField } from "./define.ts";
 
 type Shared<F> = F extends unknown ? Omit<F, "cite"> : never;
 const fields = <const F extends Record<string, Shared<ScalarField | TableField>>>(shared: F) => shared;
-const columns = <const C extends Record<string, Column>>(shared: C) => shared;
 
 const share = <const Part extends string, const Whole extends string>(part: Part, whole: Whole) =>
   ({ op: "share", part, whole }) as const;
@@ -161,6 +160,44 @@ export const facts = fields({
     label: "专业人员占从业人数的比例",
     computed: share("professionals", "staff"),
   },
+  isLegalPerson: {
+    kind: "yesNo",
+    label: "具有独立法人的机构",
+    ask: "贵单位是具有独立法人资格的机构吗？",
+  },
+  fixedPremises: {
+    kind: "yesNo",
+    label: "固定的经营服务场所和必要的服务设施、仪器设备",
+    ask: "有固定的经营服务场所和必要的服务设施、仪器设备吗？",
+  },
+  isWellKnown: {
+    kind: "yesNo",
+    label: "在专业服务领域或区域内的声誉和影响力",
+    ask: "在专业服务领域或区域内有一定的声誉和影响力吗？",
+  },
+  hasGoodName: {
+    kind: "yesNo",
+    label: "良好的信誉，受到好评或表彰",
+    ask: "信誉良好，并且在本业务服务领域受到过好评或表彰吗？",
+  },
+  joinsActivities: {
+    kind: "yesNo",
+    label: "参加经信部门组织的服务活动",
+    ask: "积极参加各级经信部门组织的面向中小微企业的服务活动吗？",
+  },
+  cooperates: {
+    kind: "yesNo",
+    label: "与院校、院所、协会、机构的合作关系",
+    ask: "和大专院校、科研院所、行业协会、专业服务机构等有稳定、广泛的合作关系吗？",
+  },
+  servedEnterprises: {
+    kind: "count",
+    unit: "家",
+    label: "年服务中小微企业",
+    ask: "最近一年服务了多少家中小微企业？",
+    help: "后面“运营管理”表里最近一年的“服务中小企业户（次）数”填好以后，以表上的数为准。",
+    example: "110",
+  },
   serviceBodies: {
     kind: "count",
     unit: "家",
@@ -228,99 +265,3 @@ export const facts = fields({
     example: "2020年获市级服务补助30万元",
   },
 });
-
-/** Columns of tables that many forms share. */
-export const tableColumns = {
-  investors: columns({
-    name: { kind: "text", max: 60, label: "主要投资方名称", example: "杭州启航投资有限公司" },
-    nature: { kind: "text", max: 30, label: "性质", ask: "这个投资方是什么性质？", example: "民营企业" },
-    share: { kind: "percent", label: "投资比例", ask: "投资比例是百分之多少？", example: "60%" },
-  }),
-  operation: columns({
-    year: { kind: "year", label: "年度", ask: "哪一年？", example: "2020" },
-    revenue: { kind: "money", unit: "万元", label: "营业收入", ask: "这一年营业收入多少万元？", example: "980" },
-    serviceRevenue: {
-      kind: "money",
-      unit: "万元",
-      label: "其中：服务收入",
-      ask: "其中服务收入多少万元？",
-      example: "760",
-    },
-    totalProfit: {
-      kind: "money",
-      unit: "万元",
-      label: "利润总额",
-      ask: "利润总额多少万元？亏损请写负数。",
-      example: "96",
-    },
-    taxes: { kind: "money", unit: "万元", label: "上缴税金", ask: "上缴税金多少万元？", example: "35" },
-    served: {
-      kind: "count",
-      unit: "户（次）",
-      label: "服务中小企业户（次）数",
-      ask: "服务了多少户（次）中小企业？",
-      example: "110",
-    },
-    withAgreement: {
-      kind: "count",
-      unit: "户",
-      label: "其中：签订服务协议户数",
-      ask: "其中签订服务协议的有多少户？",
-      example: "66",
-    },
-  }),
-  equipment: columns({
-    name: { kind: "text", max: 60, label: "设备设施", ask: "设备（设施、软件）叫什么？", example: "服务器" },
-    use: { kind: "text", max: 100, label: "功能", ask: "有什么功能？", example: "运行企业服务系统" },
-    quantity: { kind: "count", unit: "台（套）", label: "数量", ask: "数量是多少？", example: "2" },
-    originalValue: { kind: "money", unit: "万元", label: "设备原值", ask: "设备原值多少万元？", example: "6.5" },
-    remark: {
-      kind: "text",
-      max: 100,
-      label: "备注",
-      ask: "有备注吗？没有可以跳过。",
-      example: "2019年购置",
-      optional: true,
-    },
-  }),
-  roster: columns({
-    name: { kind: "text", max: 30, label: "姓名", example: "王五" },
-    post: { kind: "text", max: 30, label: "岗位", example: "咨询部经理" },
-    education: { kind: "text", max: 20, label: "学历", suggest: ["大专", "本科", "硕士", "博士"], example: "本科" },
-    school: { kind: "text", max: 60, label: "毕业院校及专业", example: "浙江大学 工商管理" },
-    certificate: {
-      kind: "text",
-      max: 60,
-      label: "资格证名称",
-      ask: "有什么资格证？没有可以跳过。",
-      example: "经济师",
-      optional: true,
-    },
-    issuer: {
-      kind: "text",
-      max: 60,
-      label: "发证机关",
-      ask: "资格证的发证机关是哪里？没有可以跳过。",
-      example: "浙江省人社厅",
-      optional: true,
-    },
-    years: { kind: "decimal", unit: "年", label: "在服务平台工作年限", ask: "在平台工作几年了？", example: "4" },
-    phone: { kind: "phone", label: "联系电话", example: "13800138001" },
-  }),
-  mainServices: columns({
-    product: { kind: "text", max: 60, label: "主要服务产品", example: "创业辅导" },
-    scale: {
-      kind: "text",
-      max: 60,
-      label: "服务规模（家、人/次）",
-      ask: "服务规模多大（家、人/次）？",
-      example: "110家",
-    },
-    revenueShare: {
-      kind: "percent",
-      label: "服务收入占年营业收入",
-      ask: "这项服务收入占年营业收入的百分之多少？",
-      example: "40%",
-    },
-  }),
-};

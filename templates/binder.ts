@@ -1,4 +1,5 @@
-import type { AnyProcedure, ReceivedFile } from "../rules/define.ts";
+import { decide } from "../rules/decide.ts";
+import type { Bound, ReceivedFile } from "../rules/define.ts";
 import { applicantIn, filesIn } from "./answers.ts";
 import { contentsSheet, type Part } from "./contents.ts";
 import { toDocx } from "./docx.ts";
@@ -16,7 +17,7 @@ export const bind = async (
   paper: Paper,
 ): Promise<{ readonly documents: readonly Document[]; readonly zip: Document }> => {
   const { procedure, jurisdiction, facts } = paper;
-  const parts = partsOf(procedure, await loadForms(jurisdiction.code));
+  const parts = partsOf(paper, await loadForms(jurisdiction.code));
   const mark = markOf(paper);
   const documents: Document[] = [
     { name: safeName(`00 目录和材料清单${mark}.docx`), bytes: await toDocx(contentsSheet(parts, paper), paper) },
@@ -34,12 +35,14 @@ export const bind = async (
   return { documents, zip: { name: safeName(`${name}.zip`), bytes: zip(entries, facts.on) } };
 };
 
-const partsOf = (procedure: AnyProcedure, forms: Forms): readonly Part[] =>
-  procedure.binding.map((bound, at) => {
+const partsOf = ({ procedure, facts }: Paper, forms: Forms): readonly Part[] => {
+  const isBound = ({ when }: Bound): boolean => !when || decide(when, facts).status === "met";
+  return procedure.binding.filter(isBound).map((bound, at) => {
     const form = "form" in bound ? forms[procedure.code]?.[bound.form] : null;
     if (form === undefined) throw new Error(`${procedure.code} has no form for ${bound.label}`);
     return { number: String(at + 1).padStart(2, "0"), bound, form };
   });
+};
 
 /** The received files of a material, in its folder. */
 const suppliedIn = ({ number, bound }: Part, paper: Paper): readonly Entry[] => {

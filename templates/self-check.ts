@@ -66,8 +66,12 @@ const actualOf = ({ status, value, unit = "" }: Verdict, missing: readonly strin
 
 const FAILED = { blocking: "不符合", warning: "可能被退回", note: "未达到（仅提示）" } as const;
 
-const outcomeOf = ({ status, severity, distance, unit = "", cure }: Verdict): string => {
+const outcomeOf = ({ status, severity, distance, unit = "", cure, readings }: Verdict): string => {
   if (status === "met") return "符合";
+  if (readings)
+    return readings
+      .map(({ as, status: how }) => `${as}：${how === "met" ? "符合" : how === "notMet" ? "不符合" : "待定"}`)
+      .join("\n");
   if (status === "undecided") return "待定";
   const how = cure ?? (distance === undefined ? "" : `差 ${distance} ${unit}`);
   return how ? `${FAILED[severity]}\n${how}` : FAILED[severity];

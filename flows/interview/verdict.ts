@@ -15,11 +15,20 @@ export const verdictLine = (verdict: Verdict): string => {
 /** The verdict on an answer that was just read back: what is asked of it and how far it is. */
 const finding = (verdict: Verdict): string => {
   const { status, figure, unit, comparison, cite } = verdict;
+  if (verdict.readings) return `${readingsText(verdict.readings)}〔${cite.article}〕`;
   if (status === "undecided") return `还不能判断〔${cite.article}〕`;
   const asked = figure && comparison ? `要求${comparisonWords[comparison]} ${quantity(figure, unit)}` : "";
   const head = asked ? `${asked}${gap(verdict)}` : status === "met" ? "符合" : "不符合";
   return `${head}〔${cite.article}〕${ourReading(verdict)}${cure(verdict)}`;
 };
+
+const outcome = { met: "符合", notMet: "不符合", undecided: "还不能判断" } as const;
+
+/** The wording is open and its readings differ: each is told, none is chosen. */
+const readingsText = (readings: NonNullable<Verdict["readings"]>): string =>
+  `原文有不同理解，结论不一样，请向主管部门核实：${readings
+    .map(({ as, status, value, unit }) => `${as}，${value ? `为 ${quantity(value, unit)}，` : ""}${outcome[status]}`)
+    .join("；")}`;
 
 const quantity = (number: string, unit = ""): string => (unit === "%" ? `${number}%` : `${number} ${unit}`);
 
@@ -50,6 +59,7 @@ export const sourceNotice = (scene: Scene): string => {
           `依据文件（${name}）已于${showDay(source.lapsesOn ?? "")}到期，以下只供参考，请向${source.authority}核实是否有新办法。`,
         ]
       : []),
+    ...(source.age ? [source.age] : []),
     ...(notHeld.length > 0 ? [`本系统没有收录${notHeld.join("、")}，其中的要求请自行核对。`] : []),
   ].join("\n");
 };

@@ -80,7 +80,7 @@ describe("figures", () => {
     unit: "万元",
     values: [
       { value: "250", from: "2021-01-01" },
-      { value: "150", from: "2021-01-01", where: { field: "area", is: "south" } },
+      { value: "150", from: "2021-01-01", where: { field: "area", is: ["south"] } },
     ],
   };
   test.each([

@@ -40,7 +40,7 @@ const paragraphs = (topic: string) =>
 /** A body that exists nowhere, with every answer given: 3 investors, 3 years, 4 products, 12 devices, 22 staff. */
 export const complete: Answers = {
   isLegalPerson: true,
-  registeredInProvince: true,
+  registeredInZhejiang: true,
   registeredOn: "2016-03-05",
   totalAssets: "860",
   fixedPremises: true,

@@ -1,5 +1,6 @@
+import { tableColumns } from "../../columns.ts";
 import { defineProcedure } from "../../define.ts";
-import { facts, tableColumns } from "../../vocabulary.ts";
+import { facts } from "../../vocabulary.ts";
 import { cite } from "./citations.ts";
 import { criteria, deciding, functions } from "./eligibility.ts";
 

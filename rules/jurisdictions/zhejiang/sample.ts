@@ -3,7 +3,7 @@ import type { TypedAnswers } from "../../define.ts";
 /** A fictitious body that meets every criterion, so that a newcomer holds documents within a minute. */
 const apply: TypedAnswers = {
   isLegalPerson: "是",
-  registeredInProvince: "是",
+  registeredInZhejiang: "是",
   registeredOn: "2015年4月20日",
   totalAssets: "1260万",
   fixedPremises: "是",
