@@ -32,6 +32,8 @@ export interface Cell<Id extends string = string> {
 
 interface ColumnCell<ColumnId extends string> {
   readonly column: ColumnId;
+  /** One choice of the column: √ where a row has it, under the choice's label. 满意 | 不满意 */
+  readonly ticked?: string;
   readonly width?: number;
   readonly align?: Align;
 }
@@ -104,6 +106,8 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
 export interface Form<Id extends string = string, T extends Tables = Tables> {
   readonly title: string;
   readonly isLandscape?: true;
+  /** Its lists are handed over as a spreadsheet as well. */
+  readonly alsoSheet?: true;
   /** What of it is ours and not the source's; said in the contents sheet. */
   readonly ours?: string;
   readonly blocks: readonly Block<Id, T>[];

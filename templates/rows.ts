@@ -51,7 +51,12 @@ export const listRows = (list: Extract<Block, { block: "list" }>, width: number,
 };
 
 type Sized<T> = T & { readonly width: number };
-type ListColumn = Sized<{ readonly column: string; readonly align?: Align; readonly group?: string }>;
+type ListColumn = Sized<{
+  readonly column: string;
+  readonly ticked?: string;
+  readonly align?: Align;
+  readonly group?: string;
+}>;
 
 /** Widths and heights in mm. */
 const NUMBER_WIDTH = 11;
@@ -60,7 +65,7 @@ const LINE_HEIGHT = 5.7;
 
 const headRows = (columns: readonly ListColumn[], table: TableField): readonly DrawnRow[] => {
   const head = (text: string, width: number): Box => ({ ...words(text, width), isBold: true });
-  const label = ({ column, width }: ListColumn): Box => head(columnOf(table, column).label, width);
+  const label = (column: ListColumn): Box => head(labelOf(column, table), column.width);
   const number = head("序号", NUMBER_WIDTH);
   const row = (boxes: readonly Box[]): DrawnRow => ({ boxes, isHead: true, isKept: true });
   if (!columns.some(({ group }) => group)) return [row([number, ...columns.map(label)])];
@@ -71,10 +76,18 @@ const headRows = (columns: readonly ListColumn[], table: TableField): readonly D
   });
   const lower = columns.map((column): Box => (column.group ? label(column) : continued(label(column))));
   // LibreOffice cuts off a repeated cell over two rows that is higher than they are.
-  const lines = Math.max(...columns.map(({ column, width }) => linesIn(columnOf(table, column).label, width)));
+  const lines = Math.max(...columns.map((column) => linesIn(labelOf(column, table), column.width)));
   const height = Math.max(LEAST_HEIGHT, (lines * LINE_HEIGHT + 2) / 2);
   const high = (boxes: readonly Box[]): DrawnRow => ({ ...row(boxes), height });
   return [high([{ ...number, merge: "restart" }, ...upper]), high([continued(number), ...lower])];
+};
+
+const labelOf = ({ column, ticked }: ListColumn, table: TableField): string => {
+  const kind = columnOf(table, column);
+  if (ticked === undefined) return kind.label;
+  const choice = "choices" in kind ? kind.choices.find(({ id }) => id === ticked) : undefined;
+  if (!choice) throw new Error(`column ${column} has no choice ${ticked}`);
+  return choice.label;
 };
 
 const totalRow = (
@@ -119,12 +132,13 @@ const placesOf = (table: string, least: number, { facts }: Paper) => {
 };
 
 const answerBox = (
-  { column, width, align }: ListColumn,
+  { column, ticked, width, align }: ListColumn,
   table: TableField,
   row: Row | undefined,
   at: number,
   paper: Paper,
 ): Box => {
+  if (ticked !== undefined && typeof row?.[column] === "string") return words(row[column] === ticked ? "√" : "", width);
   const answer = cellIn(paper, table, row, column, at);
   const lines = answer.isMissing ? [filled(answer)] : linesOf([answer.text], paper);
   // Words that take several lines read better from the left.
