@@ -95,6 +95,7 @@ const decide = async ({ store, served, clock }: Parts, account: Account, { input
     consentedOn: account.consentedOn,
     applications: applications.map(kept),
     answers,
+    known: await knownElsewhere(store, account, applications),
     freshId: randomUUID(),
   };
   for (;;) {
@@ -102,6 +103,23 @@ const decide = async ({ store, served, clock }: Parts, account: Account, { input
     if (!("needs" in outcome)) return { outcome, applications, answers };
     for (const id of outcome.needs) answers.set(id, await store.answers(id));
   }
+};
+
+/** What other applications hold; nothing is read where there is no other one. */
+const knownElsewhere = async (
+  store: Store,
+  { enterpriseId, conversation }: Account,
+  applications: readonly ApplicationRecord[],
+): Promise<World["known"]> => {
+  const current = (conversation as Conversation | null)?.interview?.application ?? "";
+  if (!applications.some(({ id, sample }) => id !== current && !sample)) return new Map();
+  const known = await store.known(enterpriseId, current);
+  return new Map(
+    known.map(({ fieldId, value, givenAt, procedure }) => [
+      fieldId,
+      { value, procedure, givenOn: beijingDay(new Date(givenAt)) },
+    ]),
+  );
 };
 
 const kept = ({ updatedAt, ...record }: ApplicationRecord): Kept => ({

@@ -13,6 +13,7 @@ import { type InterviewEvent, type InterviewState, interview, type Patch } from 
 import { answersTexts, roundText } from "./interview/say.ts";
 import { guideOf, patched, type Scene, sceneOf } from "./interview/scene.ts";
 import { sourceNotice } from "./interview/verdict.ts";
+import type { Known } from "./known.ts";
 import { type Hall, type Listed, listenLobby, lobbyQuestion, welcome } from "./lobby/lobby.ts";
 import { type LobbyEvent, type LobbyState, lobby } from "./lobby/machine.ts";
 import type { Input, Reply } from "./reply.ts";
@@ -37,6 +38,8 @@ export interface World {
   readonly applications: readonly Kept[];
   /** Answers of the applications that were read so far. */
   readonly answers: ReadonlyMap<string, Answers>;
+  /** What the enterprise answered in other applications, by field id. */
+  readonly known: ReadonlyMap<string, Known>;
   /** An id for an application that this turn may open. */
   readonly freshId: string;
 }
@@ -139,7 +142,8 @@ class Turn {
     const served = this.world.served.find(({ id }) => id === kept.procedure);
     if (!served) return false;
     this.kept = kept;
-    this.scene = sceneOf(served, { answers, marks: kept.marks, round: kept.round }, this.world.on);
+    const { on, known } = this.world;
+    this.scene = sceneOf(served, { answers, marks: kept.marks, round: kept.round, known }, on);
     return true;
   }
 

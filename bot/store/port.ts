@@ -30,6 +30,14 @@ export interface ApplicationRecord {
   readonly version: number;
 }
 
+/** An answer of another application, as it can be offered again. */
+interface KnownAnswer {
+  readonly fieldId: string;
+  readonly value: Value;
+  readonly givenAt: string;
+  readonly procedure: string;
+}
+
 /** All that one turn changes, committed together or not at all. */
 export interface Turn {
   readonly account: Account;
@@ -90,6 +98,8 @@ export interface Store {
   /** The enterprise's applications, oldest first. */
   applications(enterpriseId: string): Promise<readonly ApplicationRecord[]>;
   answers(applicationId: string): Promise<Answers>;
+  /** The answers in the enterprise's other applications, oldest first; samples and skipped questions left out. */
+  known(enterpriseId: string, exceptApplication: string): Promise<readonly KnownAnswer[]>;
   /** Was this update of the account answered already? */
   isAnswered(accountId: string, updateId: string): Promise<boolean>;
   /** All of the turn or nothing of it; once resolved it survives a power cut. `seqs` are those of the replies, in order. */

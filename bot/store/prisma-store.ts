@@ -89,6 +89,20 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
         );
       }),
 
+    known: (enterpriseId, exceptApplication) =>
+      call(async () => {
+        const rows = await prisma.$queryRaw<{ fieldId: string; value: string; givenAt: string; procedure: string }[]>`
+          SELECT "Answer"."fieldId", "Answer"."value", "Answer"."givenAt", "Application"."procedure"
+          FROM "Answer" JOIN "Application" ON "Application"."id" = "Answer"."applicationId"
+          WHERE "Application"."enterpriseId" = ${enterpriseId} AND "Application"."id" <> ${exceptApplication}
+            AND NOT "Application"."sample" AND "Answer"."value" <> 'null'
+          ORDER BY "Answer"."givenAt"`;
+        return rows.flatMap((row) => {
+          const value = readJson(row.value, isValue, `answer ${row.fieldId}`);
+          return value === null ? [] : [{ ...row, value }];
+        });
+      }),
+
     isAnswered: (accountId, updateId) =>
       call(async () => {
         const where = { accountId_updateId: { accountId, updateId } };

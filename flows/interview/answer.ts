@@ -4,6 +4,7 @@ import { read } from "../../rules/values/index.ts";
 import { askedValue, valueChoices } from "./ask.ts";
 import { type Heard, type Here, happen, patch, refuse, refuseAnswer, rowsPatch } from "./heard.ts";
 import type { Cell, Patch } from "./machine.ts";
+import { offerOf } from "./offer.ts";
 import { shown } from "./say.ts";
 import { patched } from "./scene.ts";
 import { consequences } from "./verdict.ts";
@@ -56,6 +57,18 @@ const hearTick = (here: Here, { choices }: Extract<Column, { kind: "choices" }>,
   return happen(here, {
     type: "picked",
     picked: picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id],
+  });
+};
+
+/** What another application holds for this question still holds. Rows and texts stay open for changes until 完成. */
+export const hearSame = (here: Here): Heard => {
+  const offer = here.focus !== "" && !here.cell ? offerOf(here.scene, here.focus) : null;
+  if (!offer) return refuse("这一题没有以前的回答可以沿用，请直接回答。");
+  if (here.step === "field") return understand(here, offer.value as Scalar);
+  if (here.step !== "table" && here.step !== "text") return refuse("请先回答这个问题。");
+  return happen(here, {
+    type: "understood",
+    patch: patch({ [here.focus]: offer.value }, { [finished(here.focus)]: undefined }),
   });
 };
 

@@ -3,6 +3,7 @@ import { rowsOf } from "../../rules/facts.ts";
 import { blanks, nextCell } from "../../rules/plan.ts";
 import type { Ask, Reply, Step } from "../reply.ts";
 import type { InterviewState } from "./machine.ts";
+import { offerOf, sameChoice } from "./offer.ts";
 import { reviewText, shown, shownRow } from "./say.ts";
 import type { Scene } from "./scene.ts";
 import { verdictText } from "./verdict.ts";
@@ -139,12 +140,23 @@ const askField = (state: InterviewState, scene: Scene): Wording => {
   const stated = scene.facts.stated(id);
   const has = stated !== undefined && stated !== null;
   const current = has ? `现在填的是：${shown(field, stated)}。要改请直接回复新的内容。` : "";
+  const offer = offerOf(scene, id);
   const head = field.screening && stated === undefined ? "申报条件" : sectionTitle(scene, id);
   return {
-    text: [`【${head}】${field.ask ?? `${field.label}？`}`, ...hints(field as Column, state.context.tries), current]
+    text: [
+      `【${head}】${field.ask ?? `${field.label}？`}`,
+      ...hints(field as Column, state.context.tries),
+      current,
+      offer?.text ?? "",
+    ]
       .filter(Boolean)
       .join("\n"),
-    choices: [...valueChoices(field as Column, state.context.picked), has ? keep : skip, back],
+    choices: [
+      ...(offer ? [sameChoice] : []),
+      ...valueChoices(field as Column, state.context.picked),
+      has ? keep : skip,
+      back,
+    ],
   };
 };
 
@@ -186,10 +198,16 @@ const askTable = (state: InterviewState, scene: Scene): Wording => {
   const table = tableOf(scene, id);
   const rows = rowsOf(scene.facts, id);
   const columns = Object.values(table.columns).map(({ label }) => label);
+  const offer = offerOf(scene, id);
   if (rows.length === 0) {
     return {
-      text: `【${table.label}】${table.ask ?? ""}\n每行要填：${columns.join("、")}。\n一行一行地问您，填完最后一行回复“完成”。`,
-      choices: [{ id: "row", label: "开始逐行填" }, skip, back],
+      text: [
+        `【${table.label}】${table.ask ?? ""}`,
+        `每行要填：${columns.join("、")}。`,
+        "一行一行地问您，填完最后一行回复“完成”。",
+        ...(offer ? [offer.text] : []),
+      ].join("\n"),
+      choices: [...(offer ? [sameChoice] : []), { id: "row", label: "开始逐行填" }, skip, back],
     };
   }
   return {
@@ -206,15 +224,18 @@ const askText = (state: InterviewState, scene: Scene): Wording => {
   const { id, field } = focused(state, scene);
   const stated = scene.facts.stated(id);
   const prompts = field.kind === "longText" && field.prompts ? `可以写：${field.prompts.join("；")}。` : "";
-  if (typeof stated !== "string")
+  if (typeof stated !== "string") {
+    const offer = offerOf(scene, id);
     return {
       text: [
         `【${sectionTitle(scene, id)}】${field.ask ?? field.label}`,
         prompts,
         "可以分几条消息发，写完回复“完成”。",
+        ...(offer ? [offer.text] : []),
       ].join("\n"),
-      choices: [skip, back],
+      choices: [...(offer ? [sameChoice] : []), skip, back],
     };
+  }
   return {
     text: `【${field.label}】已有 ${[...stated].length} 字。可以接着补充，写完请回复“完成”；想重写，回复“重写”。`,
     choices: [done, { id: "rewrite", label: "重写" }, back],

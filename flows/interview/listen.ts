@@ -2,7 +2,7 @@ import { blanks, finished } from "../../rules/plan.ts";
 import { chosen, isNumbered } from "../choose.ts";
 import { commandOf, isPlainCommand } from "../commands.ts";
 import type { Input } from "../reply.ts";
-import { hearPressed, hearTyped, settleDoubt } from "./answer.ts";
+import { hearPressed, hearSame, hearTyped, settleDoubt } from "./answer.ts";
 import { askedValue, question } from "./ask.ts";
 import { brief, type Heard, Here, happen, note, onward, patch, refuse } from "./heard.ts";
 import type { InterviewState, Patch } from "./machine.ts";
@@ -56,6 +56,7 @@ const hearChoice = (here: Here, id: string): Heard => {
 
 /** A choice that only this step has; null where it has none of that id. */
 const hearStepChoice = (here: Here, id: string): Heard | null => {
+  if (id === "same") return hearSame(here);
   const isYes = id === "yes" || id === "agree";
   if (here.state.matches("restarting"))
     return isYes ? restart(here) : id === "no" ? happen(here, { type: "no" }) : null;

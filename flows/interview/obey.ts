@@ -1,6 +1,6 @@
 import { askedFields, finished, mannerOf, nextCell } from "../../rules/plan.ts";
 import { type Command, fold } from "../commands.ts";
-import { changeTo } from "./answer.ts";
+import { changeTo, hearSame } from "./answer.ts";
 import { aside } from "./aside.ts";
 import { askedValue } from "./ask.ts";
 import { brief, type Heard, type Here, happen, note, nothing, onward, patch, refuse, rowsPatch } from "./heard.ts";
@@ -11,6 +11,7 @@ const moving: ReadonlySet<Command["type"]> = new Set([
   "back",
   "skip",
   "keep",
+  "same",
   "done",
   "edit",
   "editRow",
@@ -31,6 +32,8 @@ export const obey = (here: Here, command: Command): Heard => {
       return skip(here);
     case "keep":
       return keepAnswer(here);
+    case "same":
+      return hearSame(here);
     case "done":
       return finish(here);
     case "edit":

@@ -4,6 +4,7 @@ import { type Facts, factsOf } from "../../rules/facts.ts";
 import type { Served } from "../../rules/index.ts";
 import { judge, type Verdict } from "../../rules/judge.ts";
 import { type Marks, type Plan, planOf } from "../../rules/plan.ts";
+import type { Known } from "../known.ts";
 import type { Guide, Patch } from "./machine.ts";
 
 /** An application in the light of one day: what the interview looks at. */
@@ -13,6 +14,8 @@ export interface Scene {
   readonly answers: Answers;
   readonly marks: Marks;
   readonly round: Round | null;
+  /** What was answered in other applications, to be offered again. */
+  readonly known: ReadonlyMap<string, Known>;
   readonly facts: Facts;
   /** Judged and planned when first looked at. */
   readonly verdicts: readonly Verdict[];
@@ -29,10 +32,15 @@ const lazily = <Result>(make: () => Result): (() => Result) => {
 
 export const sceneOf = (
   served: Served,
-  application: { readonly answers: Answers; readonly marks: Marks; readonly round: string | null },
+  application: {
+    readonly answers: Answers;
+    readonly marks: Marks;
+    readonly round: string | null;
+    readonly known?: ReadonlyMap<string, Known>;
+  },
   on: Day,
 ): Scene => {
-  const { answers, marks } = application;
+  const { answers, marks, known = new Map() } = application;
   const facts = factsOf(served.procedure, answers, on);
   const verdicts = lazily(() => judge(facts));
   const plan = lazily(() => planOf(facts, marks));
@@ -42,6 +50,7 @@ export const sceneOf = (
     answers,
     marks,
     round: roundOf(served.jurisdiction, application.round),
+    known,
     facts,
     get verdicts() {
       return verdicts();
@@ -64,6 +73,7 @@ export const patched = (scene: Scene, patch: Patch): Scene =>
         ),
       ),
       round: scene.round?.id ?? null,
+      known: scene.known,
     },
     scene.on,
   );

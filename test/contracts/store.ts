@@ -340,6 +340,32 @@ export const storeContract = (name: string, open: () => Promise<OpenedStore>) =>
       });
     });
 
+    test("finds an account without making one", async () => {
+      expect(await store.find("web", "me")).toEqual(account);
+      expect(await store.find("web", "nobody")).toBeNull();
+      expect(await store.find("web", "nobody")).toBeNull();
+    });
+
+    test("knows the answers of other applications: no samples, nothing skipped, nobody else's", async () => {
+      await store.commit(
+        turn(account, "known", {
+          opened: [opened("a"), { ...opened("s"), sample: true }, opened("now")],
+          changed: [
+            changed("a", 0, { name: "first", rows: [{ x: "1" }], skipped: null }),
+            changed("s", 0, { name: "sample" }),
+            changed("now", 0, { name: "current" }),
+          ],
+        }),
+      );
+      const stranger = await meet(store, "stranger");
+      await store.commit(turn(stranger, "u", { opened: [opened("b")], changed: [changed("b", 0, { name: "other" })] }));
+      const known = await store.known(account.enterpriseId, "now");
+      expect(known.toSorted((a, b) => a.fieldId.localeCompare(b.fieldId))).toEqual([
+        { fieldId: "name", value: "first", givenAt: at, procedure: "zhejiang/apply" },
+        { fieldId: "rows", value: [{ x: "1" }], givenAt: at, procedure: "zhejiang/apply" },
+      ]);
+    });
+
     test("two stores on the same data do 200 turns each at once: none lost, none fails", async () => {
       const other = await data.reopen();
       await Promise.all([talkAllAtOnce(store, "left"), talkAllAtOnce(other, "right")]);

@@ -325,6 +325,48 @@ describe("texts and materials", () => {
   });
 });
 
+describe("what was answered once", () => {
+  let phone: Phone;
+  beforeEach(() => {
+    phone = until(started("2025-05-12"), step("menu"));
+    phone.on = "2026-11-20";
+    phone.press("zhejiang/apply");
+  });
+
+  test("is offered again, item by item, with the day it was given", () => {
+    expect(phone.text).toContain("2025年5月12日填过：是。仍然属实吗？");
+    expect(phone.given.isLegalPerson).toBeUndefined();
+    expect(phone.press("same").given.isLegalPerson).toBe(true);
+    phone.say("是");
+    expect(phone.say("仍然属实").given.registeredOn).toBe("2014-06-18");
+  });
+
+  test("figures are said to be of that day, and may be given anew", () => {
+    phone.press("same").press("same").press("same");
+    expect(phone.text).toContain("860 万元。仍然属实吗？（这是当时的数，请核对后再确认。）");
+    expect(phone.say("900万").given.totalAssets).toBe("900");
+  });
+
+  test("a table's rows are taken over and stay open for changes", () => {
+    until(phone, at("investors"));
+    expect(phone.text).toContain("3 行。仍然属实吗？");
+    phone.press("same");
+    expect(phone.ask.step).toBe("table");
+    expect(phone.text).toContain("杭州西湖科技发展有限公司｜国有企业｜30%");
+    expect(phone.say("完成").ask.field).toBe("facilitiesValue");
+  });
+
+  test("is not offered where there is nothing, nor twice", () => {
+    expect(
+      phone
+        .press("same")
+        .say("返回")
+        .question.choices.map(({ id }) => id),
+    ).not.toContain("same");
+    expect(started().say("仍然属实").ask.refused).toBe(true);
+  });
+});
+
 describe("the end", () => {
   test("declaration → all documents, then what to do now", () => {
     const phone = until(started("2021-05-12"), step("declaration"));

@@ -88,6 +88,7 @@ export class Phone {
       consentedOn: this.consentedOn,
       applications: [...this.kept.values()].reverse(),
       answers: read,
+      known: this.known(),
       freshId: `application-${this.opened + 1}`,
     };
     for (;;) {
@@ -95,6 +96,20 @@ export class Phone {
       if (!("needs" in outcome)) return outcome;
       for (const id of outcome.needs) read.set(id, this.answers.get(id) ?? {});
     }
+  }
+
+  private known(): World["known"] {
+    const current = this.conversation?.interview?.application;
+    const others = [...this.answers].filter(([id]) => id !== current && !this.kept.get(id)?.sample);
+    return new Map(
+      others.flatMap(([id, answers]) =>
+        Object.entries(answers).flatMap(([field, value]) =>
+          value === null
+            ? []
+            : [[field, { value, givenOn: this.kept.get(id)!.updatedOn, procedure: this.kept.get(id)!.procedure }]],
+        ),
+      ),
+    );
   }
 
   private apply(outcome: Outcome): void {
