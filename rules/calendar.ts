@@ -1,4 +1,5 @@
-import type { Day, Jurisdiction, Round, Source } from "./define.ts";
+import type { Day, Duty, Jurisdiction, Round, Source } from "./define.ts";
+import { addYears, dayOf, daysInMonth, partsOf } from "./values/day.ts";
 
 /** The last day on which an applicant can still hand in. */
 export const closesOn = (round: Round): Day => {
@@ -23,3 +24,25 @@ export const roundOf = ({ rounds }: Jurisdiction, id: string | null): Round | nu
 
 /** Does the source still hold on that day? One that does not say when it lapses is taken to hold. */
 export const hasLapsed = (source: Source, on: Day): boolean => source.lapsesOn !== null && source.lapsesOn < on;
+
+/**
+ * The days a duty falls due from `from` to `to`, both included. One that counts years from recognition needs that day:
+ * a title recognised on 2021-06-01 for three years ends on 2024-06-01.
+ */
+export const dueDates = (duty: Duty, from: Day, to: Day, recognisedOn: Day | null = null): readonly Day[] => {
+  const { every } = duty;
+  const days: Day[] = [];
+  if ("years" in every) {
+    if (!recognisedOn) return [];
+    for (let years = every.years; ; years += every.years) {
+      const due = addYears(recognisedOn, years);
+      if (due > to) return days;
+      if (due >= from) days.push(due);
+    }
+  }
+  for (let year = partsOf(from).year; year <= partsOf(to).year; year++) {
+    const due = dayOf(year, every.month, every.day === "end" ? daysInMonth(year, every.month) : every.day);
+    if (due >= from && due <= to) days.push(due);
+  }
+  return days;
+};
