@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { copyFile, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -10,10 +9,18 @@ import { renderJson, renderText } from "./channels/terminal/render.ts";
 import { clockAt } from "./clock.ts";
 import { readFlags, run } from "./command.ts";
 import { OperatorError, readConfig } from "./config.ts";
+import type { Parts } from "./converse.ts";
+import { makeFolder } from "./folder.ts";
 import { houseFor } from "./house.ts";
 import { openParts } from "./open.ts";
 
 const usage = "npm run chat -- [--as NAME] [--now 2027-03-01T09:00] [--json]";
+
+// A reader that goes away (`| head`) ends the chat; the state is kept.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
 
 /** `npm run chat`: the bot in the terminal, one line a message. */
 await run(async () => {
@@ -23,9 +30,9 @@ await run(async () => {
     json: { type: "boolean", default: false },
   });
   const { dataDir } = readConfig();
-  const parts = await openParts(dataDir, clockAt(values.now));
   const name = values.as.trim();
   if (name === "") throw new OperatorError(`--as needs a name. Usage: ${usage}`);
+  const parts = await openParts(dataDir, clockAt(values.now));
   let printing: Promise<unknown> = Promise.resolve();
   const received = join(dataDir, "received");
 
@@ -33,14 +40,19 @@ await run(async () => {
   const hand = async (file: Reply["file"]): Promise<string | null> => {
     if (!file) return null;
     const path = join(received, file.name);
-    mkdirSync(received, { recursive: true });
+    makeFolder(received);
     await copyFile(parts.files.path(file.hash), path);
     return path;
   };
   const render = values.json ? renderJson : renderText;
-  const terminal = terminalChannel((reply) => {
+  const show = (reply: Reply): void => {
     printing = printing.then(async () => print(render(reply, await hand(reply.file))));
-  });
+  };
+  // A line that is no input at all is answered by the same question, as one that was not taken.
+  let isRefusing = false;
+  const terminal = terminalChannel((reply) =>
+    show(isRefusing && reply.ask ? { ...reply, ask: { ...reply.ask, refused: true } } : reply),
+  );
   await terminal.start(houseFor(parts, terminal));
   const house = terminal.house();
 
@@ -50,21 +62,22 @@ await run(async () => {
   };
   const idle = () => print(values.json ? '{"idle":true}' : "");
 
+  const refuse = async (why: string): Promise<void> => {
+    show({ text: why, choices: [], file: null, progress: null, ask: null });
+    isRefusing = true;
+    await turn({ arrived: true });
+    isRefusing = false;
+  };
+
+  await showLeftovers(parts, name, show);
   await turn({ arrived: true });
   idle();
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;
     const read = values.json ? parseJsonLine(line) : { text: line };
-    if ("problem" in read) {
-      process.stderr.write(`${read.problem}\n`);
-      await turn({ arrived: true });
-    } else {
-      const input = await inputOf(read, house.keepFile);
-      if ("refusal" in input) {
-        print(render({ text: input.refusal, choices: [], file: null, progress: null, ask: null }, null));
-        await turn({ arrived: true });
-      } else await turn(input);
-    }
+    const input = "problem" in read ? { refusal: read.problem } : await inputOf(read, house.keepFile);
+    if ("refusal" in input) await refuse(input.refusal);
+    else await turn(input);
     idle();
   }
   await parts.store.close();
@@ -73,6 +86,13 @@ await run(async () => {
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** What an earlier run was killed before it could show; an open question is asked again anyway. */
+async function showLeftovers({ store }: Parts, name: string, show: (reply: Reply) => void): Promise<void> {
+  const left = (await store.undelivered("terminal")).filter(({ address }) => address === name);
+  for (const { reply } of left) if (reply.ask === null) show(reply);
+  await store.delivered(left.map(({ seq }) => seq));
 }
 
 /** A line as an input: a path becomes the file that is kept, or the reason why it is not. */

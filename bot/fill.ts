@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { copyFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { beijingDay, clockAt } from "./clock.ts";
 import { readFlags, run } from "./command.ts";
 import { OperatorError } from "./config.ts";
 import { converse } from "./converse.ts";
+import { makeFolder } from "./folder.ts";
 import { Interviewee } from "./interviewee.ts";
 import { openParts } from "./open.ts";
 import { verdictJson } from "./verdict-json.ts";
@@ -27,6 +28,7 @@ await run(async () => {
   const { procedure: id, answers: file, out } = values;
   if (!id || !file || !out) throw new OperatorError(`--procedure, --answers and --out are needed. Usage: ${usage}`);
   const clock = clockAt(values.on);
+  const typed = readAnswersFile(file);
   const scratch = mkdtempSync(join(tmpdir(), "fill-"));
   const parts = await openParts(scratch, clock);
   try {
@@ -36,7 +38,6 @@ await run(async () => {
         `there is no procedure ${id}; there are: ${parts.served.map((one) => one.id).join(", ")}`,
       );
     }
-    const typed = readAnswersFile(file);
     const unknown = unknownIds(served.procedure, typed);
     if (unknown.length > 0) throw new OperatorError(`${file}: ${id} does not ask: ${unknown.join(", ")}`);
 
@@ -60,7 +61,7 @@ await run(async () => {
     }
     for (const id of person.unasked()) process.stderr.write(`${id}: not asked, because of other answers\n`);
 
-    mkdirSync(out, { recursive: true });
+    prepare(out);
     for (const { hash, name } of documents) await copyFile(parts.files.path(hash), join(out, name));
     const account = await parts.store.find("fill", "fill");
     const [application] = account ? await parts.store.applications(account.enterpriseId) : [];
@@ -74,3 +75,12 @@ await run(async () => {
     rmSync(scratch, { recursive: true, force: true });
   }
 });
+
+/** The folder for the documents. Throws `OperatorError` where there cannot be one. */
+function prepare(out: string): void {
+  try {
+    makeFolder(out);
+  } catch (error) {
+    throw new OperatorError(`cannot write to --out ${out} (${(error as Error).message}): name a folder`);
+  }
+}

@@ -1,17 +1,17 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadJurisdictions, servedBy } from "../rules/index.ts";
 import type { Clock } from "./clock.ts";
 import { OperatorError } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { filesIn } from "./files.ts";
+import { makeFolder } from "./folder.ts";
 import { openStore } from "./store/sqlite.ts";
 
 /** Opens everything that lives under the data folder. Throws `OperatorError` where it cannot be written. */
 export const openParts = async (dataDir: string, clock: Clock): Promise<Parts> => {
   const served = servedBy(await loadJurisdictions());
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
   } catch (error) {
     throw new OperatorError(
       `cannot use ${dataDir} as the data folder (${(error as Error).message}): set DATA_DIR to one that can be written`,

@@ -9,7 +9,7 @@ export const parseJsonLine = (line: string): Line | { readonly problem: string }
   try {
     data = JSON.parse(line);
   } catch {
-    return { problem: 'not JSON: send one object a line, e.g. {"text": "你好"}' };
+    return { problem: '没有看懂这一行：每行请发一个 JSON，例如 {"text": "你好"}' };
   }
   const keys = data && typeof data === "object" && !Array.isArray(data) ? Object.entries(data) : [];
   const [key, value] = keys[0] ?? [];
@@ -18,5 +18,5 @@ export const parseJsonLine = (line: string): Line | { readonly problem: string }
     if (key === "choice") return { choice: value };
     if (key === "file") return { file: value };
   }
-  return { problem: 'send exactly one of {"text": …}, {"choice": ID}, {"file": PATH}, each a string' };
+  return { problem: '没有看懂这一行：请发 {"text": …}、{"choice": ID} 或 {"file": PATH} 中的一个，值是文字' };
 };
