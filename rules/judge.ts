@@ -3,6 +3,7 @@ import { all, any, type Condition } from "./condition.ts";
 import { decide, type Finding } from "./decide.ts";
 import type { Criterion, Severity } from "./define.ts";
 import type { Facts } from "./facts.ts";
+import { referencesIn } from "./refers.ts";
 
 /** A criterion with what came of it. */
 export interface Verdict extends Finding {
@@ -114,26 +115,5 @@ const conditionOf = ({ procedure }: Facts, criterion: string): Condition | undef
 };
 
 /** The ids of all fields that a condition looks at. */
-const fieldsIn = (condition: Condition): ReadonlySet<string> => {
-  switch (condition.op) {
-    case "all":
-    case "any":
-      return new Set(condition.of.flatMap((part) => [...fieldsIn(part)]));
-    case "not":
-      return fieldsIn(condition.of);
-    case "share>=":
-      return new Set([condition.part, condition.whole]);
-    case "notMoreThan":
-      return new Set([condition.field, condition.than]);
-    case "years>=":
-      return new Set([condition.since]);
-    case "rows>=":
-    case "growth>=":
-    case "growth>":
-    case "eachRow":
-    case "ascending":
-      return new Set([condition.table]);
-    default:
-      return new Set([condition.field]);
-  }
-};
+const fieldsIn = (condition: Condition): ReadonlySet<string> =>
+  new Set(referencesIn(condition).map(({ field }) => field));
