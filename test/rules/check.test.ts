@@ -85,7 +85,11 @@ describe("what is wrong is named with its place", () => {
       withCondition({ op: "ascending", table: "years", column: "yaer" }),
       "table years has no column yaer",
     ],
-    ["an unknown comparison", withCondition({ op: "=", field: "staff" }), "criteria.staff.when.op: Invalid discriminator value"],
+    [
+      "an unknown comparison",
+      withCondition({ op: "=", field: "staff" }),
+      "criteria.staff.when.op: Invalid discriminator value",
+    ],
     [
       "a figure without a day",
       withCondition({

@@ -62,7 +62,8 @@ describe.skipIf(skipsBrowser)("a whole application on a phone of 390 px", () => 
       const input = person.answer(question);
       if (!input) break;
       // SHOTS=docs/chat-390.png takes the README's picture anew.
-      if (process.env.SHOTS && question.ask.field === "professionals") await page.screenshot({ path: process.env.SHOTS });
+      if (process.env.SHOTS && question.ask.field === "professionals")
+        await page.screenshot({ path: process.env.SHOTS });
       if ("choice" in input) await click(page, input.choice);
       else if ("text" in input) await type(page, input.text);
       asked++;
