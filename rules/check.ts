@@ -1,6 +1,5 @@
-import type { Condition } from "./condition.ts";
 import type { AnyProcedure, Field, Jurisdiction } from "./define.ts";
-import { inputsOf, type Reference, referencesIn } from "./refers.ts";
+import { conditionsOf, inputsOf, type Reference, referencesIn } from "./refers.ts";
 import { misshapen } from "./shape.ts";
 
 /** A jurisdiction's folder that cannot be served, told in one line: the file, the field and what is wrong. */
@@ -45,8 +44,6 @@ const problemsOf = (procedure: AnyProcedure, sample: Jurisdiction["samples"][str
   const entries = Object.entries(fields);
   const refer = (where: string, references: readonly Reference[]) =>
     references.flatMap((reference) => dead(reference, fields).map((why) => `${where}: ${why}`));
-  const need = (where: string, condition: Condition | undefined) =>
-    condition ? refer(where, referencesIn(condition)) : [];
   const sectioned = sections.flatMap((section) => section.fields);
   return [
     ...twice(ids(sections), "sections"),
@@ -62,19 +59,13 @@ const problemsOf = (procedure: AnyProcedure, sample: Jurisdiction["samples"][str
     ...entries.flatMap(([id]) => (sectioned.includes(id) ? [] : [`fields.${id}: it is in no section`])),
     ...entries.flatMap(([id, field]) => [
       ...fieldProblems(field).map((why) => `fields.${id}: ${why}`),
-      ...need(`fields.${id}.when`, field.when),
       ...(field.computed ? refer(`fields.${id}.computed`, inputsOf(field.computed)) : []),
     ]),
-    ...criteria.flatMap(({ id, when, given, otherwise = [], relaxed }) =>
-      [when, given, relaxed?.when, ...otherwise.map((other) => other.when)].flatMap((one) =>
-        need(`criteria.${id}`, one),
-      ),
-    ),
+    ...conditionsOf(procedure).flatMap(([where, condition]) => refer(where, referencesIn(condition))),
     ...(functions ? refer("functions.claimed", [{ field: functions.claimed }]) : []),
-    ...(functions?.atLeastOneOf ?? []).flatMap(({ id, when }) => [
-      ...refer(`functions.${id}`, functions ? [{ field: functions.claimed, choice: id }] : []),
-      ...need(`functions.${id}`, when),
-    ]),
+    ...(functions?.atLeastOneOf ?? []).flatMap(({ id }) =>
+      refer(`functions.${id}`, functions ? [{ field: functions.claimed, choice: id }] : []),
+    ),
     ...(areas
       ? refer(
           "areas",
@@ -82,9 +73,8 @@ const problemsOf = (procedure: AnyProcedure, sample: Jurisdiction["samples"][str
         )
       : []),
     ...binding.flatMap((bound) => [
-      ...need(`binding ${bound.label}`, bound.when),
-      ...("material" in bound ? refer(`binding ${bound.label}`, [{ field: bound.material }]) : []),
-      ...("material" in bound || bound.form ? [] : [`binding ${bound.label}: it names no form and no material`]),
+      ...("material" in bound ? refer(`binding.${bound.label}`, [{ field: bound.material }]) : []),
+      ...("material" in bound || bound.form ? [] : [`binding.${bound.label}: it names no form and no material`]),
     ]),
     ...Object.keys(sample).flatMap((id) =>
       Object.hasOwn(fields, id) ? [] : [`samples: it answers ${id}, which is no field`],

@@ -1,5 +1,5 @@
 import type { Condition, Figure } from "./condition.ts";
-import type { Compute } from "./define.ts";
+import type { AnyProcedure, Compute, Field } from "./define.ts";
 
 /** A field that a condition or computation looks at; of a table, which column; of a question, which choice. */
 export interface Reference {
@@ -57,6 +57,20 @@ export const inputsOf = (how: Compute): readonly Reference[] => {
       return columns(how.table, how.column, how.by);
   }
 };
+
+/** Every condition of a procedure with its place. */
+export const conditionsOf = (procedure: AnyProcedure): readonly (readonly [string, Condition])[] => [
+  ...(Object.entries(procedure.fields) as [string, Field][]).flatMap(([id, { when }]) =>
+    when ? [[`fields.${id}`, when] as const] : [],
+  ),
+  ...procedure.criteria.flatMap(({ id, when, given, otherwise = [], relaxed }) =>
+    [when, given, relaxed?.when, ...otherwise.map((other) => other.when)].flatMap((one) =>
+      one ? [[`criteria.${id}`, one] as const] : [],
+    ),
+  ),
+  ...(procedure.functions?.atLeastOneOf ?? []).map(({ id, when }) => [`functions.${id}`, when] as const),
+  ...procedure.binding.flatMap(({ label, when }) => (when ? [[`binding.${label}`, when] as const] : [])),
+];
 
 /** All figures in a condition. */
 export const figuresIn = (condition: Condition): readonly Figure[] => {

@@ -4,13 +4,12 @@ import { describe, expect, test } from "vitest";
 import { sampleAnswers } from "../../flows/sample.ts";
 import { problemsIn } from "../../rules/check.ts";
 import type { Citation } from "../../rules/cite.ts";
-import type { Condition } from "../../rules/condition.ts";
 import type { AnyProcedure, Column, Field, Jurisdiction } from "../../rules/define.ts";
 import { factsOf } from "../../rules/facts.ts";
 import { judge } from "../../rules/judge.ts";
 import { offers } from "../../rules/offers.ts";
 import { blanks } from "../../rules/plan.ts";
-import { figuresIn, inputsOf, referencesIn } from "../../rules/refers.ts";
+import { conditionsOf, figuresIn, inputsOf, referencesIn } from "../../rules/refers.ts";
 import { read } from "../../rules/values/index.ts";
 import { facts as vocabulary } from "../../rules/vocabulary.ts";
 import { type Forms, loadForms } from "../../templates/load.ts";
@@ -164,20 +163,6 @@ export const jurisdictionContract = (jurisdiction: Jurisdiction) =>
       );
     });
   });
-
-/** Every condition of a procedure with its place. */
-const conditionsOf = (procedure: AnyProcedure): readonly (readonly [string, Condition])[] => [
-  ...(Object.entries(procedure.fields) as [string, Field][]).flatMap(([id, { when }]) =>
-    when ? [[`fields.${id}`, when] as const] : [],
-  ),
-  ...procedure.criteria.flatMap(({ id, when, given, otherwise = [], relaxed }) =>
-    [when, given, relaxed?.when, ...otherwise.map((other) => other.when)].flatMap((one) =>
-      one ? [[`criteria.${id}`, one] as const] : [],
-    ),
-  ),
-  ...(procedure.functions?.atLeastOneOf ?? []).map(({ id, when }) => [`functions.${id}`, when] as const),
-  ...procedure.binding.flatMap(({ label, when }) => (when ? [[`binding ${label}`, when] as const] : [])),
-];
 
 const columnIn = ({ fields }: AnyProcedure, table: string, column: string): boolean => {
   const field: Field | undefined = fields[table];
