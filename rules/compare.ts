@@ -1,4 +1,4 @@
-import type { Answers, AnyProcedure, Choice, Column, Day, Field, Row, Value } from "./define.ts";
+import type { Answers, AnyProcedure, Choice, Column, Day, Field, Row, TableField, Value } from "./define.ts";
 import { factsOf } from "./facts.ts";
 import type { Served } from "./index.ts";
 import { judge, type Verdict } from "./judge.ts";
@@ -72,46 +72,41 @@ const together = (verdicts: readonly Verdict[]): Outcome => {
 };
 
 /** What answers given in one procedure say in another: those of fields with the same id that ask the same. */
-export const carriedOver = (answers: Answers, from: AnyProcedure, to: AnyProcedure): Answers =>
-  from === to
-    ? answers
-    : Object.fromEntries(
-        Object.entries(answers).flatMap(([id, value]) => {
-          const [own, other] = [fieldIn(from, id), fieldIn(to, id)];
-          const carried = own && other && isGiven(value) ? carriedValue(value, own, other) : undefined;
-          return carried === undefined ? [] : [[id, carried] as const];
-        }),
-      );
+export const carriedOver = (answers: Answers, from: AnyProcedure, to: AnyProcedure): Answers => {
+  if (from === to) return answers;
+  const carried: Record<string, Value> = {};
+  for (const [id, value] of Object.entries(answers)) {
+    const [own, other] = [fieldIn(from, id), fieldIn(to, id)];
+    if (!own || !other || !isGiven(value)) continue;
+    if (own.kind === "table" && other.kind === "table") {
+      if (fits(own, other)) carried[id] = narrowed(value as readonly Row[], own, other);
+    } else if (isSame(own, other)) carried[id] = value;
+  }
+  return carried;
+};
 
 export const fieldIn = ({ fields }: AnyProcedure, id: string): Field | undefined =>
   Object.hasOwn(fields, id) ? fields[id] : undefined;
 
-const carriedValue = (value: Value, own: Field, other: Field): Value | undefined => {
-  if (own.kind === "table" || other.kind === "table") {
-    const columns = own.kind === "table" && other.kind === "table" ? Object.entries(other.columns) : [];
-    const fits = columns.every(([id, column]) => own.kind === "table" && isSame(own.columns[id], column));
-    if (columns.length === 0 || !fits) return undefined;
-    const ids = columns.map(([id]) => id);
-    return (value as readonly Row[]).map((row) => Object.fromEntries(ids.flatMap((id) => cell(row, id))));
-  }
-  return isSame(own, other) ? value : undefined;
+/** Has the one table all columns of the other? */
+const fits = (own: TableField, other: TableField): boolean =>
+  own.columns === other.columns ||
+  Object.entries(other.columns).every(([id, column]) => isSame(own.columns[id], column));
+
+/** The rows with the other table's columns alone. */
+const narrowed = (rows: readonly Row[], own: TableField, other: TableField): readonly Row[] => {
+  const left = Object.keys(own.columns).filter((id) => !Object.hasOwn(other.columns, id));
+  if (left.length === 0) return rows;
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([id]) => !left.includes(id))));
 };
 
-const cell = (row: Row, id: string): readonly (readonly [string, Row[string]])[] =>
-  row[id] === undefined ? [] : [[id, row[id]]];
-
-/** The same kind; of money the same unit; of choices the same options, or one that was offered says nothing there. */
+/** The same kind; of money the same unit; of choices the same options: not having chosen what was not offered says nothing. */
 const isSame = (own: Column | Field | undefined, other: Column | Field): boolean => {
   if (own?.kind !== other.kind) return false;
   if (own.kind === "money" && other.kind === "money") return own.unit === other.unit;
-  const options = (of: Column | Field) =>
-    "choices" in of
-      ? of.choices
-          .map(({ id }) => id)
-          .toSorted()
-          .join()
-      : "";
-  return options(own) === options(other);
+  if (!("choices" in own) || !("choices" in other) || own.choices === other.choices) return true;
+  const ids = own.choices.map(({ id }) => id);
+  return ids.length === other.choices.length && other.choices.every(({ id }) => ids.includes(id));
 };
 
 const isGiven = (value: Value | null | undefined): value is Value => value !== undefined && value !== null;
