@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { sampleAnswers } from "../../flows/sample.ts";
 import { problemsIn } from "../../rules/check.ts";
 import type { Citation } from "../../rules/cite.ts";
-import type { AnyProcedure, Column, Field, Jurisdiction } from "../../rules/define.ts";
+import { decide } from "../../rules/decide.ts";
+import type { Answers, AnyProcedure, Column, Field, Jurisdiction } from "../../rules/define.ts";
 import { factsOf } from "../../rules/facts.ts";
 import { judge } from "../../rules/judge.ts";
 import { offers } from "../../rules/offers.ts";
@@ -12,6 +13,7 @@ import { blanks } from "../../rules/plan.ts";
 import { conditionsOf, figuresIn, inputsOf, referencesIn } from "../../rules/refers.ts";
 import { read } from "../../rules/values/index.ts";
 import { facts as vocabulary } from "../../rules/vocabulary.ts";
+import { bind } from "../../templates/index.ts";
 import { type Forms, loadForms } from "../../templates/load.ts";
 import { partsOf } from "../templates/walk.ts";
 
@@ -126,6 +128,26 @@ export const jurisdictionContract = (jurisdiction: Jurisdiction) =>
         expect(left, "columns that no form prints").toEqual([]);
       });
 
+      test("its documents are written, a draft from nothing and the whole from its sample", async () => {
+        const { answers } = sampleAnswers(procedure, samples[procedure.code] ?? {}, anyDay);
+        const forms = (await formsOf())[procedure.code] ?? {};
+        for (const [isDraft, given] of [
+          [true, {}],
+          [false, answers],
+        ] as const) {
+          const facts = factsOf(procedure, given as Answers, anyDay);
+          const paper = { jurisdiction, procedure, facts, verdicts: judge(facts), round: null, declaredOn: null };
+          const { documents } = await bind({ ...paper, isDraft, isSample: true, files: new Map() });
+          const bound = procedure.binding.filter(({ when }) => !when || decide(when, facts).status === "met");
+          const sheets = bound.filter((part) => "form" in part && forms[part.form]?.alsoSheet).length;
+          const written = (ending: string) => documents.filter(({ name }) => name.endsWith(ending)).length;
+          expect(written(".xlsx"), "spreadsheets").toBe(sheets);
+          expect(written(".docx"), "documents with the contents sheet").toBe(
+            1 + bound.filter((part) => "form" in part).length,
+          );
+        }
+      });
+
       test("examples are understood", () => {
         const wrong = values.flatMap(([id, value]) => {
           if (value.example === undefined) return [];
@@ -152,7 +174,7 @@ export const jurisdictionContract = (jurisdiction: Jurisdiction) =>
           const typed = samples[procedure.code];
           expect(typed, `samples.${procedure.code}`).toBeDefined();
           const { answers } = sampleAnswers(procedure, typed ?? {}, anyDay);
-          const facts = factsOf(procedure, answers as never, anyDay);
+          const facts = factsOf(procedure, answers as Answers, anyDay);
           expect(blanks(facts), "left blank").toEqual([]);
           const short = judge(facts).filter(({ severity, status }) => severity === "blocking" && status !== "met");
           expect(

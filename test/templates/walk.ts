@@ -12,6 +12,8 @@ export interface Parts {
   readonly words: readonly string[];
   /** Fields whose labels are printed. */
   readonly labels: readonly string[];
+  /** Questions whose choices are printed to be ticked. */
+  readonly boxes: readonly string[];
   /** Fields with a place for their answer: typed, ticked, told at length, listed or bound in. */
   readonly answers: readonly string[];
   readonly columns: readonly PrintedColumn[];
@@ -22,6 +24,7 @@ export interface Parts {
 export const partsOf = (form: Form): Parts => {
   const words: string[] = [];
   const labels: string[] = [];
+  const boxes: string[] = [];
   const answers: string[] = [];
   const columns: PrintedColumn[] = [];
   const heads: (PrintedColumn & { ticked?: string })[] = [];
@@ -30,7 +33,10 @@ export const partsOf = (form: Form): Parts => {
       if (typeof piece === "string") words.push(piece);
       else if ("label" in piece) labels.push(piece.label);
       else if ("answer" in piece) answers.push(piece.answer);
-      else if ("boxes" in piece) answers.push(piece.boxes);
+      else if ("boxes" in piece) {
+        boxes.push(piece.boxes);
+        answers.push(piece.boxes);
+      }
     }
   };
   const rows = (of: readonly GridRow[]): void => {
@@ -92,5 +98,5 @@ export const partsOf = (form: Form): Parts => {
       }
     }
   }
-  return { words, labels, answers, columns, heads };
+  return { words, labels, boxes, answers, columns, heads };
 };
