@@ -22,10 +22,13 @@ export class Tree {
     return spawnSync(tsx, [script, ...args], { cwd: this.path, encoding: "utf8", input, env });
   }
 
-  /** Runs one of the tree's test files. */
-  test(file: string) {
+  /** Runs some of the tree's test files, naming each test. */
+  test(...files: readonly string[]) {
     const vitest = join(this.path, "node_modules/.bin/vitest");
-    return spawnSync(vitest, ["run", "--root", this.path, file], { cwd: this.path, encoding: "utf8" });
+    return spawnSync(vitest, ["run", "--reporter=verbose", "--root", this.path, ...files], {
+      cwd: this.path,
+      encoding: "utf8",
+    });
   }
 
   remove(): void {
