@@ -5,7 +5,7 @@ import { judge, type Verdict } from "./judge.ts";
 import { conditionsOf, referencesIn } from "./refers.ts";
 
 /** What comes of several criteria together. */
-export type Outcome = Verdict["status"];
+type Outcome = Verdict["status"];
 
 /** How one body stands in one procedure, or in one special area of it. */
 export interface Standing {

@@ -11,7 +11,7 @@ export interface SheetRow {
 }
 
 /** A cell over the columns from `first` to `last` and over `rows` rows. */
-export interface SheetCell {
+interface SheetCell {
   readonly text: string;
   readonly first: number;
   readonly last: number;

@@ -154,6 +154,12 @@ describe("a planted folder stops a command with one line", () => {
   test("that is no TypeScript", () => {
     expect(said("export default {\n")).toMatch(/^rules\/jurisdictions\/planted\/index\.ts cannot be loaded: /);
   });
+  test("without a folder for its forms", () => {
+    const data = { ...whole, code: "planted" };
+    expect(said(`export default ${JSON.stringify(data)};\n`, "bot/chat.ts")).toBe(
+      "templates/jurisdictions/planted/index.ts is not there: a jurisdiction keeps its forms in a folder of its own",
+    );
+  });
   test("with the code of another, and with a field that is in no section, in chat", () => {
     cpSync(join(tree.path, "rules/jurisdictions/zhejiang"), folder, { recursive: true });
     expect(said(null)).toContain('rules/jurisdictions/planted: its code is "zhejiang"');

@@ -1,7 +1,7 @@
 import type { Form, GridRow, Piece } from "../../templates/blocks.ts";
 
 /** A column as a form prints it. */
-export interface PrintedColumn {
+interface PrintedColumn {
   readonly table: string;
   readonly column: string;
 }
