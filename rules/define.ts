@@ -102,6 +102,8 @@ export type Compute<Id extends string = string> =
   /** Several fields added up, once all of them are there. */
   | { readonly op: "total"; readonly of: readonly Id[] }
   | { readonly op: "rows"; readonly table: Id }
+  /** How many rows meet it; `when` speaks of the table's column ids. */
+  | { readonly op: "rowsThat"; readonly table: Id; readonly when: Condition }
   /** How many rows have these cells, all or any of them: 大专以上 and 中级以上. */
   | {
       readonly op: "rowsWhere";
