@@ -36,6 +36,8 @@ export const referencesIn = (condition: Condition): readonly Reference[] => {
       return columns(condition.table, condition.column, condition.notMoreThan);
     case "ascending":
       return columns(condition.table, condition.column);
+    case "everyRow":
+      return inRows(condition.table, condition.of);
     default:
       return [{ field: condition.field }, ...("figure" in condition ? placesIn(condition.figure) : [])];
   }
@@ -55,6 +57,10 @@ export const inputsOf = (how: Compute): readonly Reference[] => {
       return columns(how.table, ...how.cells.map(({ column }) => column));
     case "latest":
       return columns(how.table, how.column, how.by);
+    case "total":
+      return how.of.map((field) => ({ field }));
+    case "rowsThat":
+      return inRows(how.table, how.when);
   }
 };
 
@@ -69,18 +75,25 @@ export const conditionsOf = (procedure: AnyProcedure): readonly (readonly [strin
     ),
   ),
   ...(procedure.functions?.atLeastOneOf ?? []).map(({ id, when }) => [`functions.${id}`, when] as const),
+  ...(procedure.functions?.relaxed ? [["functions.relaxed", procedure.functions.relaxed.when] as const] : []),
   ...procedure.binding.flatMap(({ label, when }) => (when ? [[`binding.${label}`, when] as const] : [])),
 ];
 
 /** All figures in a condition. */
 export const figuresIn = (condition: Condition): readonly Figure[] => {
   if (condition.op === "all" || condition.op === "any") return condition.of.flatMap(figuresIn);
-  if (condition.op === "not") return figuresIn(condition.of);
+  if (condition.op === "not" || condition.op === "everyRow") return figuresIn(condition.of);
   return "figure" in condition ? [condition.figure] : [];
 };
 
 const placesIn = ({ values }: Figure): readonly Reference[] =>
   values.flatMap(({ where }) => (where ? chosen(where.field, where.is) : []));
+
+/** What a condition on the rows of a table refers to: its fields are the table's columns. */
+const inRows = (table: string, condition: Condition): readonly Reference[] => [
+  { field: table },
+  ...columns(table, ...referencesIn(condition).map(({ field }) => field)),
+];
 
 const chosen = (field: string, choices: readonly string[]): readonly Reference[] =>
   choices.map((choice) => ({ field, choice }));

@@ -42,6 +42,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.looseObject({ op: z.literal("rows>="), ...table, figure }),
     z.looseObject({ op: z.enum(["growth>=", "growth>"]), ...table, column: text, by: text, figure }),
     z.looseObject({ op: z.literal("eachRow"), ...table, column: text, notMoreThan: text }),
+    z.looseObject({ op: z.literal("everyRow"), ...table, of: condition }),
     z.looseObject({ op: z.literal("ascending"), ...table, column: text }),
   ]),
 ) as z.ZodType<Condition>;
@@ -57,7 +58,9 @@ const fieldShape = z.looseObject({
   ...value,
   cite,
   when: condition.optional(),
-  computed: z.looseObject({ op: z.enum(["share", "sum", "rows", "rowsWhere", "shareOfRows", "latest"]) }).optional(),
+  computed: z
+    .looseObject({ op: z.enum(["share", "sum", "rows", "rowsWhere", "shareOfRows", "latest", "total", "rowsThat"]) })
+    .optional(),
   columns: z.record(id, z.looseObject(value)).optional(),
 });
 

@@ -79,7 +79,7 @@ const textRows = (block: Block, width: number, paper: Paper): readonly SheetRow[
     case "attachment":
       return as("text", [block.text]);
     case "title":
-      return as("title", [block.text]);
+      return as("title", linesOf("of" in block ? block.of : [block.text], paper).map(wordsIn));
     case "heading":
       return as("heading", [block.text]);
     case "paragraph":

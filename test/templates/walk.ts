@@ -61,9 +61,11 @@ export const partsOf = (form: Form): Parts => {
         }
         break;
       case "attachment":
-      case "title":
       case "heading":
         words.push(block.text);
+        break;
+      case "title":
+        pieces("of" in block ? block.of : [block.text]);
         break;
       case "contents":
         words.push(block.title, ...block.items);
@@ -90,7 +92,8 @@ export const partsOf = (form: Form): Parts => {
         rows(block.rows);
         break;
       case "list": {
-        const { table, total } = block;
+        const { table, total, foot = [] } = block;
+        pieces(foot);
         answers.push(table);
         columns.push(...block.columns.map(({ column }) => ({ table, column })));
         heads.push(...block.columns.map(({ column, ticked }) => ({ table, column, ...(ticked && { ticked }) })));
