@@ -45,6 +45,7 @@ const problemsOf = (procedure: AnyProcedure, sample: Jurisdiction["samples"][str
   const refer = (where: string, references: readonly Reference[]) =>
     references.flatMap((reference) => dead(reference, fields).map((why) => `${where}: ${why}`));
   const sectioned = sections.flatMap((section) => section.fields);
+  const inSections = new Set(sectioned);
   return [
     ...twice(ids(sections), "sections"),
     ...twice(ids(criteria), "criteria"),
@@ -56,7 +57,7 @@ const problemsOf = (procedure: AnyProcedure, sample: Jurisdiction["samples"][str
         own.map((field) => ({ field })),
       ),
     ),
-    ...entries.flatMap(([id]) => (sectioned.includes(id) ? [] : [`fields.${id}: it is in no section`])),
+    ...entries.flatMap(([id]) => (inSections.has(id) ? [] : [`fields.${id}: it is in no section`])),
     ...entries.flatMap(([id, field]) => [
       ...fieldProblems(field).map((why) => `fields.${id}: ${why}`),
       ...(field.computed ? refer(`fields.${id}.computed`, inputsOf(field.computed)) : []),
@@ -137,23 +138,30 @@ const dead = ({ field: id, column, choice }: Reference, fields: AnyProcedure["fi
 
 /** Fields that are asked or computed by what depends on them. */
 const circles = ({ fields }: AnyProcedure): readonly string[] => {
-  const inputs = (field: Field): readonly string[] =>
-    [...(field.when ? referencesIn(field.when) : []), ...(field.computed ? inputsOf(field.computed) : [])].map(
-      ({ field: id }) => id,
-    );
-  const reaches = (from: string, to: string, seen: Set<string>): boolean =>
-    (fields[from] ? inputs(fields[from]) : []).some((id) => {
-      if (id === to) return true;
-      if (seen.has(id)) return false;
-      seen.add(id);
-      return reaches(id, to, seen);
-    });
-  return Object.keys(fields).flatMap((id) =>
-    reaches(id, id, new Set()) ? [`fields.${id}: it depends on itself`] : [],
+  const inputs = new Map(
+    (Object.entries(fields) as [string, Field][]).map(([id, { when, computed }]) => [
+      id,
+      [...(when ? referencesIn(when) : []), ...(computed ? inputsOf(computed) : [])].map(({ field }) => field),
+    ]),
   );
+  const settled = new Set<string>();
+  /** The first field on the way that comes again. */
+  const again = (id: string, way: ReadonlySet<string>): string | undefined => {
+    if (way.has(id)) return id;
+    if (settled.has(id)) return undefined;
+    settled.add(id);
+    const further = new Set([...way, id]);
+    return inputs.get(id)?.reduce<string | undefined>((found, input) => found ?? again(input, further), undefined);
+  };
+  return [...inputs.keys()].flatMap((id) => {
+    const found = again(id, new Set());
+    return found ? [`fields.${found}: it depends on itself`] : [];
+  });
 };
 
 const ids = (of: readonly { readonly id: string }[]): readonly string[] => of.map(({ id }) => id);
 
 const twice = (all: readonly string[], where: string): readonly string[] =>
-  [...new Set(all.filter((one, at) => all.indexOf(one) !== at))].map((one) => `${where}: ${one} is there twice`);
+  new Set(all).size === all.length
+    ? []
+    : [...new Set(all.filter((one, at) => all.indexOf(one) !== at))].map((one) => `${where}: ${one} is there twice`);

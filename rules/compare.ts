@@ -23,31 +23,40 @@ export interface Standing {
   readonly verdicts: readonly Verdict[];
 }
 
-/** Judges one body in every procedure of applicants: `answersIn` gives what is known of it there. */
+/** Judges one body in every procedure of applicants that may be refused: `answersIn` gives what is known of it there. */
 export const compare = (served: readonly Served[], answersIn: (one: Served) => Answers, on: Day): readonly Standing[] =>
   served
-    .filter(({ procedure }) => procedure.role !== "department")
+    .filter(({ procedure }) => procedure.role !== "department" && isDecided(procedure))
     .flatMap((one) => {
       const answers = answersIn(one);
       const { areas } = one.procedure;
       if (!areas || isGiven(answers[areas.field])) return standing(one, answers, null, on);
       const inArea = (id: string, area: Choice | null) => standing(one, { ...answers, [areas.field]: id }, area, on);
-      const ordinary = ordinaryArea(one.procedure, areas);
-      return [...(ordinary ? [inArea(ordinary, null)] : []), ...areas.options.map((area) => inArea(area.id, area))];
+      const elsewhere = ordinaryArea(one.procedure, areas);
+      return [...(elsewhere ? [inArea(elsewhere, null)] : []), ...areas.options.map((area) => inArea(area.id, area))];
     });
 
-/** An answer for where the general figures hold: one that no condition speaks of. */
-const ordinaryArea = (
-  procedure: AnyProcedure,
-  { field: id, options }: NonNullable<AnyProcedure["areas"]>,
-): string | undefined => {
+/** Is there anything an applicant may fail? A report has only duties. */
+const isDecided = ({ criteria, functions }: AnyProcedure): boolean =>
+  functions !== undefined || criteria.some(({ severity }) => severity === "blocking");
+
+/**
+ * An answer for where the general figures hold: one that no condition speaks of; none where the options have one. It
+ * follows from the procedure alone and is kept, as every comparison asks for it.
+ */
+const ordinaryArea = (procedure: AnyProcedure, areas: Areas): string | undefined => {
+  if (!ordinary.has(procedure)) ordinary.set(procedure, findOrdinary(procedure, areas));
+  return ordinary.get(procedure);
+};
+type Areas = NonNullable<AnyProcedure["areas"]>;
+const ordinary = new WeakMap<AnyProcedure, string | undefined>();
+
+const findOrdinary = (procedure: AnyProcedure, { field: id, options }: Areas): string | undefined => {
   const named = conditionsOf(procedure).flatMap(([, condition]) => referencesIn(condition));
-  const special = new Set([
-    ...options.map((option) => option.id),
-    ...named.flatMap(({ field, choice }) => (field === id && choice ? choice : [])),
-  ]);
+  const special = new Set(named.flatMap(({ field, choice }) => (field === id && choice ? choice : [])));
   const field = fieldIn(procedure, id);
-  return field && "choices" in field ? field.choices.find((choice) => !special.has(choice.id))?.id : undefined;
+  if (options.some((option) => !special.has(option.id)) || !field || !("choices" in field)) return undefined;
+  return field.choices.find((choice) => !special.has(choice.id))?.id;
 };
 
 const standing = (served: Served, answers: Answers, area: Choice | null, on: Day): Standing => {

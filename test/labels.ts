@@ -74,9 +74,11 @@ export const differencesIn = (
   return { words: printed.filter((words) => !stands(words)), used };
 };
 
-/** A text of a jurisdiction: the one that holds its source's number, or where it has none its title. */
+/** A text of a jurisdiction: the one that holds its source's number, or else its title. */
 const textOf = ({ source }: Jurisdiction, texts: readonly (readonly [string, string])[]) => {
-  const mark = folded(source.number ?? source.title);
+  const marks = [source.number, source.title].flatMap((mark) => (mark ? folded(mark) : []));
+  const mark = marks.find((one) => texts.some(([, text]) => folded(text).includes(one)));
+  if (mark === undefined) return undefined;
   const place = (text: string): number => folded(text).indexOf(mark);
   // One source may cite another: the one that names it first is it.
   return texts.filter(([, text]) => place(text) >= 0).toSorted(([, a], [, b]) => place(a) - place(b))[0];

@@ -79,8 +79,9 @@ describe("figures and place are told apart", () => {
   });
 
   test("what is not blocking does not count, and a department's procedure is not compared", () => {
-    const warning = { criteria: criteria.map((one) => ({ ...one, severity: "warning" })) };
-    expect(compared({ staff: 1 }, warning)).toMatchObject([{ figures: "met", missed: [] }]);
+    const warnings = criteria.map((one) => ({ ...one, severity: "warning" as const }));
+    expect(compared({ staff: 1 }, { criteria: [...warnings, criteria[1]] })).toMatchObject([{ missed: [] }]);
+    expect(compared({}, { criteria: warnings })).toEqual([]);
     expect(compared({}, { role: "department" })).toEqual([]);
   });
 });
@@ -95,6 +96,13 @@ describe("special areas", () => {
   test("are not guessed where the applicant has said where it is", () => {
     expect(compared({ staff: 20, totalAssets: "200", isLocal: true, prefecture: "deepSouth" }, areas)).toMatchObject([
       { area: null, figures: "met" },
+    ]);
+  });
+  test("have no rest where one of them is ordinary", () => {
+    const options = [...areas.areas.options, { id: "north", label: "其他" }];
+    expect(compared({ staff: 20 }, { areas: { ...areas.areas, options } }).map(({ area }) => area?.id)).toEqual([
+      "south",
+      "north",
     ]);
   });
   test("have no rest where every answer is special", () => {
