@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { MalformedRules } from "../rules/check.ts";
 import { RefusedFile } from "./channel.ts";
 import { OperatorError } from "./config.ts";
 import { StoreFailure } from "./store/port.ts";
@@ -16,12 +17,15 @@ export const readFlags = <const Options extends NonNullable<ParseArgsConfig["opt
   }
 };
 
+/** What the operator can mend. */
+const mistakes = [OperatorError, StoreFailure, RefusedFile, MalformedRules];
+
 /** Runs a command: a mistake of the operator's is one line on stderr and exit code 1, anything else a crash. */
 export const run = async (command: () => Promise<number | undefined>): Promise<void> => {
   try {
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
-    if (!(error instanceof OperatorError || error instanceof StoreFailure || error instanceof RefusedFile)) throw error;
+    if (!(error instanceof Error && mistakes.some((mistake) => error instanceof mistake))) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }

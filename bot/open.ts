@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadJurisdictions, servedBy } from "../rules/index.ts";
 import type { Clock } from "./clock.ts";
@@ -9,7 +10,12 @@ import { openStore } from "./store/sqlite.ts";
 
 /** Opens everything that lives under the data folder. Throws `OperatorError` where it cannot be written. */
 export const openParts = async (dataDir: string, clock: Clock): Promise<Parts> => {
-  const served = servedBy(await loadJurisdictions());
+  const jurisdictions = await loadJurisdictions();
+  for (const { code } of jurisdictions) {
+    const forms = `templates/jurisdictions/${code}/index.ts`;
+    if (!existsSync(new URL(`../${forms}`, import.meta.url)))
+      throw new OperatorError(`${forms} is not there: a jurisdiction keeps its forms in a folder of its own`);
+  }
   try {
     makeFolder(dataDir);
   } catch (error) {
@@ -20,7 +26,7 @@ export const openParts = async (dataDir: string, clock: Clock): Promise<Parts> =
   return {
     store: await openStore({ file: join(dataDir, "bot.db") }),
     files: filesIn(join(dataDir, "files")),
-    served,
+    served: servedBy(jurisdictions),
     clock,
   };
 };

@@ -7,6 +7,7 @@ import { askedFields, blanks, type Marks } from "../rules/plan.ts";
 import { restore } from "./chart.ts";
 import { afterwardsText } from "./interview/afterwards.ts";
 import { question } from "./interview/ask.ts";
+import { elsewhereText } from "./interview/elsewhere.ts";
 import { nothing } from "./interview/heard.ts";
 import { listen } from "./interview/listen.ts";
 import { type InterviewEvent, type InterviewState, interview, type Patch } from "./interview/machine.ts";
@@ -162,7 +163,8 @@ class Turn {
     if (!this.scene || !this.kept) return false;
     const heard = listen(input, this.state, this.scene);
     this.notes.push(...heard.notes);
-    if (heard.draft) this.hand(true);
+    if (heard.wants === "draft") this.hand(true);
+    if (heard.wants === "elsewhere") this.notes.push(elsewhereText(this.scene, this.world.served));
     if (heard.event) this.step(heard.event);
     return heard.refused;
   }

@@ -23,8 +23,14 @@ export const bind = async (
     { name: safeName(`00 目录和材料清单${mark}.docx`), bytes: await toDocx(contentsSheet(parts, paper), paper) },
   ];
   for (const { number, bound, form } of parts) {
-    if (form)
-      documents.push({ name: safeName(`${number} ${bound.label}${mark}.docx`), bytes: await toDocx(form, paper) });
+    if (!form) continue;
+    const name = `${number} ${bound.label}${mark}`;
+    documents.push({ name: safeName(`${name}.docx`), bytes: await toDocx(form, paper) });
+    if (form.alsoSheet) {
+      // Few forms need it, and it is large.
+      const { toXlsx } = await import("./sheet.ts");
+      documents.push({ name: safeName(`${name}.xlsx`), bytes: await toXlsx(form, paper) });
+    }
   }
   const entries = [
     ...documents.map(({ name, bytes }): Entry => [name, bytes]),

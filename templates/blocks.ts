@@ -58,7 +58,7 @@ export type GridRow<Id extends string = string, T extends Tables = Tables> =
   | EachRow<T>;
 
 /** A table field as a list: 序号, its columns under their own labels, perhaps a total. */
-type List<T extends Tables> = {
+type List<Id extends string, T extends Tables> = {
   [Table in keyof T & string]: {
     readonly block: "list";
     readonly table: Table;
@@ -67,6 +67,8 @@ type List<T extends Tables> = {
     readonly columns: readonly (ColumnCell<T[Table]> & { readonly group?: string })[];
     /** The columns summed up in a last row. */
     readonly total?: { readonly label: string; readonly columns: readonly T[Table][] };
+    /** Words in a last row over the whole width. 上一年度共服务企业 家 */
+    readonly foot?: readonly Piece<Id>[];
   };
 }[keyof T & string];
 
@@ -85,6 +87,8 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
   | Cover<Id>
   | { readonly block: "attachment"; readonly text: string }
   | { readonly block: "title"; readonly text: string }
+  /** A title with an answer in it: 推荐2022年度…汇总表 */
+  | { readonly block: "title"; readonly of: readonly Piece<Id>[] }
   | { readonly block: "heading"; readonly text: string }
   | { readonly block: "paragraph"; readonly of: readonly Piece<Id>[] }
   | { readonly block: "contents"; readonly title: string; readonly items: readonly string[] }
@@ -95,7 +99,7 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
   /** A heading with the files of a material that is bound in here. */
   | { readonly block: "attached"; readonly heading: string; readonly material: Id }
   | { readonly block: "grid"; readonly rows: readonly GridRow<Id, T>[]; readonly isOpen?: true }
-  | List<T>
+  | List<Id, T>
   /** Small print under a table. */
   | { readonly block: "note"; readonly of: readonly Piece<Id>[] }
   /** Places for seal, signature and date. */
@@ -106,6 +110,8 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
 export interface Form<Id extends string = string, T extends Tables = Tables> {
   readonly title: string;
   readonly isLandscape?: true;
+  /** Its lists have so many columns that they need small type, narrow cells and narrow margins. */
+  readonly isDense?: true;
   /** Its lists are handed over as a spreadsheet as well. */
   readonly alsoSheet?: true;
   /** What of it is ours and not the source's; said in the contents sheet. */

@@ -11,7 +11,7 @@ import { unzip, zip } from "./zip.ts";
 
 /** The form filled in, as the bytes of a .docx; the same paper gives the same bytes. */
 export const toDocx = async (form: Form, paper: Paper): Promise<Uint8Array> => {
-  const children = form.blocks.flatMap((block) => draw(block, textWidth(form), paper));
+  const children = form.blocks.flatMap((block) => draw(block, textWidth(form), paper, form.isDense));
   const document = new Document({
     title: legal(form.title),
     creator: "",
@@ -28,13 +28,13 @@ export const toDocx = async (form: Form, paper: Paper): Promise<Uint8Array> => {
   return dated(await Packer.pack(document, "uint8array"), paper.facts.on);
 };
 
-/** docx writes the time of writing into the document's properties and its zip: that day takes its place. */
-const dated = (bytes: Uint8Array, on: Day): Uint8Array =>
+/** Its libraries write the time of writing into an Office document's properties and its zip: that day takes its place. */
+export const dated = (bytes: Uint8Array, on: Day): Uint8Array =>
   zip(
-    unzip(bytes).map(([name, part]) => [name, name === "docProps/core.xml" ? redated(part, on) : part]),
+    unzip(bytes).map(([name, part]) => [name, name === "docProps/core.xml" ? withDay(part, on) : part]),
     on,
     6,
   );
 
-const redated = (core: Uint8Array, on: Day): Uint8Array =>
+const withDay = (core: Uint8Array, on: Day): Uint8Array =>
   strToU8(strFromU8(core).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${on}T00:00:00Z`));

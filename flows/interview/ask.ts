@@ -95,9 +95,10 @@ const wording = (state: InterviewState, scene: Scene, step: Step): Wording => {
       return askFile(state, scene);
     case "verdict":
       return {
-        text: verdictText(scene),
+        text: `${verdictText(scene)}\n想看看别处的条件，回复“还能报哪里”。`,
         choices: [
           { id: "yes", label: "继续填写" },
+          { id: "elsewhere", label: "还能报哪里" },
           { id: "no", label: "先到这里" },
         ],
       };

@@ -12,8 +12,8 @@ export interface Heard {
   readonly notes: readonly string[];
   /** The input was not taken. */
   readonly refused: boolean;
-  /** A draft of the documents is wanted; the conversation stays where it is. */
-  readonly draft: boolean;
+  /** What only the caller can give: a draft of the documents, a comparison with other procedures. The question stays. */
+  readonly wants?: "draft" | "elsewhere";
 }
 
 /** Where the conversation is when an input comes. */
@@ -74,17 +74,17 @@ type Unguided = InterviewEvent extends infer Event
 /** An event that carries what will be open after it. */
 export const happen = ({ scene }: Here, event: Unguided, notes: readonly string[] = []): Heard => {
   const after = "patch" in event ? patched(scene, event.patch) : scene;
-  return { event: { ...event, guide: guideOf(after) } as InterviewEvent, notes, refused: false, draft: false };
+  return { event: { ...event, guide: guideOf(after) } as InterviewEvent, notes, refused: false };
 };
 
 export const onward = (here: Here, change: Patch, notes: readonly string[] = []): Heard =>
   happen(here, { type: "onward", patch: change }, notes);
 
 /** Something said; the same question follows. */
-export const note = (...notes: readonly string[]): Heard => ({ event: null, notes, refused: false, draft: false });
+export const note = (...notes: readonly string[]): Heard => ({ event: null, notes, refused: false });
 
 /** The input is not taken, and why. */
-export const refuse = (why: string): Heard => ({ event: null, notes: [why], refused: true, draft: false });
+export const refuse = (why: string): Heard => ({ event: null, notes: [why], refused: true });
 
 /** An answer is not taken; the chart counts it, so that the question can help more. */
 export const refuseAnswer = (here: Here, why: string): Heard => ({

@@ -45,7 +45,8 @@ export const obey = (here: Here, command: Command): Heard => {
     case "restart":
       return happen(here, { type: command.type });
     case "draft":
-      return { ...note(), draft: true };
+    case "elsewhere":
+      return { ...note(), wants: command.type };
     default: {
       const { state, scene } = here;
       const isAboutField = !["verdict", "review", "declaration"].includes(here.step);

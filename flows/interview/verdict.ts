@@ -32,7 +32,8 @@ const readingsText = (readings: NonNullable<Verdict["readings"]>): string =>
 
 const quantity = (number: string, unit = ""): string => (unit === "%" ? `${number}%` : `${number} ${unit}`);
 
-const gap = ({ status, distance, unit, comparison }: Verdict): string => {
+/** `，差 2 人`, `，超出 3 万元`; nothing where there is no distance. */
+export const gap = ({ status, distance, unit, comparison }: Verdict): string => {
   if (status !== "notMet" || !distance || distance === "0") return "";
   return `，${comparison?.startsWith("<") ? "超出" : "差"} ${unit === "%" ? `${distance} 个百分点` : quantity(distance, unit)}`;
 };

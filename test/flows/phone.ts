@@ -2,14 +2,15 @@ import { expect } from "vitest";
 import type { Input, Reply } from "../../flows/reply.ts";
 import { type Conversation, type Kept, type Outcome, talk, type World } from "../../flows/talk.ts";
 import type { Answers, Day } from "../../rules/define.ts";
-import { loadJurisdictions, servedBy } from "../../rules/index.ts";
+import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
 import { schemaOf } from "../../rules/values/index.ts";
 
-const served = servedBy(await loadJurisdictions());
+const everywhere = servedBy(await loadJurisdictions());
 
 /** A person's phone: the pure conversation with what it keeps, in memory. Every turn is checked for what always holds. */
 export class Phone {
   on: Day;
+  readonly served: readonly Served[];
   conversation: Conversation | null = null;
   consentedOn: Day | null = null;
   kept = new Map<string, Kept>();
@@ -21,8 +22,9 @@ export class Phone {
   log: string[] = [];
   private opened = 0;
 
-  constructor(on: Day = "2026-11-20") {
+  constructor(on: Day = "2026-11-20", served: readonly Served[] = everywhere) {
     this.on = on;
+    this.served = served;
     this.turn({ arrived: true });
   }
 
@@ -84,7 +86,7 @@ export class Phone {
     const read = new Map<string, Answers>();
     const world: World = {
       on: this.on,
-      served,
+      served: this.served,
       consentedOn: this.consentedOn,
       applications: [...this.kept.values()].reverse(),
       answers: read,
@@ -139,7 +141,7 @@ export class Phone {
     expect(JSON.stringify(this.conversation).length).toBeLessThan(4000);
     for (const { text } of this.replies) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     for (const { id, answers } of outcome.changed) {
-      const { fields } = served.find((one) => one.id === this.kept.get(id)!.procedure)!.procedure;
+      const { fields } = this.served.find((one) => one.id === this.kept.get(id)!.procedure)!.procedure;
       for (const [field, value] of Object.entries(answers)) {
         const kind = fields[field]!;
         if (value === null || value === undefined || kind.kind === "table" || kind.kind === "file") continue;
