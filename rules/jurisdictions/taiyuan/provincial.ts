@@ -66,10 +66,10 @@ export const provincial = defineProcedure({
   ],
   criteria: [...commonCriteria, ...provincialCriteria, ...checks],
   binding: [
-    { label: "要另行下载的省级表格", form: "toFetch", cite: cite["二 2"], ours: true },
+    { label: "要另行下载的省级表格（不装订）", form: "toFetch", cite: cite["二 2"], ours: true },
     { label: "按《管理办法》填写的省级申请材料", material: "provincialForms", cite: cite["二 2"] },
     { label: "附件3 示范平台基本情况汇总表（本单位）", form: "summary", cite: cite["二 5"], ours: true },
-    { label: "申报资料（供填写省级表格）", form: "data", cite: cite["二 2"], ours: true },
+    { label: "申报资料（供填写省级表格，不装订）", form: "data", cite: cite["二 2"], ours: true },
     { label: "市级示范平台的认定文件", material: "cityTitleProof", cite: cite["二 2"], ours: true },
   ],
   declaration: { ...ownDeclaration, cite: cite["二 4"] },

@@ -34,7 +34,7 @@ export const rounds: readonly Round[] = [
         role: "county",
         way: "paper",
         by: "2023-03-23",
-        label: "县（市、区）、开发区主管部门上报推荐文件及汇总表、推荐表、申报材料纸质版和扫描件电子版",
+        label: "县（市、区）、开发区主管部门上报纸质版和扫描件",
         cite: cite["一 5"],
       },
     ],
@@ -50,8 +50,7 @@ export const rounds: readonly Round[] = [
         role: "county",
         way: "paper",
         by: "2023-03-23",
-        label:
-          "县（市、区）、开发区主管部门上报正式推荐文件、汇总表、省推荐表和申请材料等纸质文件，以及全部材料的电子文档",
+        label: "县（市、区）、开发区主管部门上报纸质文件和电子文档",
         cite: cite["二 5"],
       },
     ],

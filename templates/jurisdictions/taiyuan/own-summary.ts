@@ -1,7 +1,7 @@
 import { defineForm, words } from "../../blocks.ts";
 import type { ProvincialFields } from "./fields.ts";
 
-const WIDTHS = [18, 24, 19, 14, 16, 19, 19, 18, 16, 17, 28] as const;
+const WIDTHS = [16, 27, 18, 13, 15, 18, 18, 17, 15, 16, 28] as const;
 const HEADS = [
   "法人代表",
   "注册日期",
