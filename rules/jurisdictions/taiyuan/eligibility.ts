@@ -117,7 +117,7 @@ export const commonCriteria: readonly Criterion<keyof typeof common>[] = [
   {
     id: "measuresChecked",
     label: "对照《管理办法》核对认定条件（由贵单位自己核对）",
-    severity: "warning",
+    severity: "note",
     cite: cite["一 1"],
     reading: "ours",
     remark:

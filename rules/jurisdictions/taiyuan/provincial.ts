@@ -57,7 +57,19 @@ const materials = {
 export const provincial = defineProcedure({
   code: "provincial",
   title: "省级中小企业公共服务示范平台推荐申报",
-  fields: { ...common, ...cityTitle, ...provinceTitle, ...report, ...summary, ...materials },
+  fields: {
+    ...common,
+    ...cityTitle,
+    recognisedByCity: {
+      ...cityTitle.recognisedByCity,
+      help: "省级只推荐已经市里认定的市级示范平台；还没有认定的，请先申报市级。",
+      cite: cite["二 2"],
+    },
+    ...provinceTitle,
+    ...report,
+    ...summary,
+    ...materials,
+  },
   sections: [
     ...reportSections,
     { id: "summary", title: "附件3 汇总表", fields: ids(summary) },

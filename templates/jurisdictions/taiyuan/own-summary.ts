@@ -1,7 +1,7 @@
 import { defineForm, words } from "../../blocks.ts";
 import type { ProvincialFields } from "./fields.ts";
 
-const WIDTHS = [16, 27, 18, 13, 15, 18, 18, 17, 15, 16, 28] as const;
+const WIDTHS = [16, 30, 18, 13, 15, 18, 18, 17, 15, 16, 28] as const;
 const HEADS = [
   "法人代表",
   "注册日期",
@@ -33,7 +33,6 @@ const ANSWERS = [
 export const ownSummary = defineForm<ProvincialFields>()({
   title: "示范平台基本情况汇总表",
   isLandscape: true,
-  alsoSheet: true,
   ours: "栏目为本系统按附件2申请表拟定，原通知只给出表名；由推荐单位汇总",
   blocks: [
     { block: "attachment", text: "附件3" },

@@ -13,7 +13,7 @@ import {
   surveyWidths as w,
 } from "./recommendation-parts.ts";
 
-const ways = "□上门拜访  □电话询问  □网络互动  □书面征求  □其他";
+const ways = ["上门拜访", "电话询问", "网络互动", "书面征求", "其他"].flatMap((way) => ["□", `${way}　`]);
 const degrees = [words("", w.opinion), words("", w.opinion), words("", w.opinion)];
 const surveyed = Array.from({ length: 10 }, () => ({
   cells: [words(""), words("", w.interviewee), words("", w.post), words("", w.phone), words("", w.service), ...degrees],
@@ -41,7 +41,7 @@ export const recommendation = defineForm<ApplyFields>()({
       block: "grid",
       rows: [
         { band: surveyBand },
-        { cells: [words("测评方法", 26.5), { of: [ways] }] },
+        { cells: [words("测评方法", 26.5), { of: ways }] },
         surveyHead,
         ...surveyed,
         { cells: [words(EFFECT, 40), { of: [] }], height: 32 },

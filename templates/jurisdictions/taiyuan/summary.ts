@@ -29,7 +29,7 @@ export const summary = defineForm<SummariseFields>()({
       columns: [
         { column: "name" },
         { column: "legalRepresentative", width: 16 },
-        { column: "registeredOn", width: 27 },
+        { column: "registeredOn", width: 30 },
         { column: "totalAssets", width: 18 },
         { column: "staff", width: 13 },
         { column: "professionals", width: 15 },

@@ -20,6 +20,18 @@ export const toFetch = defineForm<ProvincialFields>()({
     },
     {
       block: "grid",
+      isOpen: true,
+      rows: [
+        {
+          cells: [
+            { of: ["申请单位：", { answer: "applicantName" }] },
+            { of: ["推荐单位：", { answer: "recommendingUnit" }] },
+          ],
+        },
+      ],
+    },
+    {
+      block: "grid",
       rows: [
         {
           isHead: true,
