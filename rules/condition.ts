@@ -44,6 +44,8 @@ export type Condition<Id extends string = string> =
     }
   /** In every row the one cell is at most the other. */
   | { readonly op: "eachRow"; readonly table: Id; readonly column: string; readonly notMoreThan: string }
+  /** Every row meets it; `of` speaks of the table's column ids. */
+  | { readonly op: "everyRow"; readonly table: Id; readonly of: Condition }
   /** The column's values rise from row to row: years in order. */
   | { readonly op: "ascending"; readonly table: Id; readonly column: string };
 
@@ -114,6 +116,11 @@ export const eachRow = <const Id extends string>(table: Id, column: string, notM
   table,
   column,
   notMoreThan,
+});
+export const everyRow = <const Id extends string>(table: Id, of: Condition): Condition<Id> => ({
+  op: "everyRow",
+  table,
+  of,
 });
 export const ascending = <const Id extends string>(table: Id, column: string): Condition<Id> => ({
   op: "ascending",

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Condition, Figure } from "./condition.ts";
 import type { Column, Decimal, Field, Value } from "./define.ts";
-import { type Facts, isNumber, rowsOf } from "./facts.ts";
+import { type Facts, factsOfRow, isNumber, rowsOf } from "./facts.ts";
 import { addYears, daysBetween, showDay } from "./values/day.ts";
 
 type Status = "met" | "notMet" | "undecided";
@@ -102,6 +102,8 @@ export const decide = (condition: Condition, facts: Facts): Finding => {
       return answered(facts, condition.table, () =>
         byFigure(condition.figure, facts, (figure) => decideGrowth(condition, figure, facts)),
       );
+    case "everyRow":
+      return answered(facts, condition.table, () => decideEveryRow(condition, facts));
     case "eachRow":
     case "ascending":
       return answered(facts, condition.table, () => decideRows(condition, facts));
@@ -265,6 +267,17 @@ const decideRows = (condition: Extract<Condition, { op: "eachRow" | "ascending" 
   });
   if (wrong.length === 0) return met;
   return notMet({ cure: `请核对“${columnOf(facts, table, column).label}”：${wrong.join("、")}` });
+};
+
+/** The first failing row's numbers, and a cure for each failing row. */
+const decideEveryRow = ({ table, of }: Extract<Condition, { op: "everyRow" }>, facts: Facts): Finding => {
+  const findings = rowsOf(facts, table).map((row) => decide(of, factsOfRow(facts, table, row)));
+  const first = findings.find(({ status }) => status === "notMet");
+  if (!first) return findings.some(({ status }) => status === "undecided") ? undecided(table) : met;
+  const cures = findings.flatMap(({ status, cure }, at) =>
+    status === "notMet" ? `第 ${at + 1} 行${cure ? ` ${cure}` : ""}` : [],
+  );
+  return { ...first, cure: cures.join("；") };
 };
 
 const columnOf = (facts: Facts, table: string, column: string): Column => {

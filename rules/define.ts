@@ -100,6 +100,8 @@ export type Compute<Id extends string = string> =
   | { readonly op: "share"; readonly part: Id; readonly whole: Id }
   | { readonly op: "sum"; readonly table: Id; readonly column: string }
   | { readonly op: "rows"; readonly table: Id }
+  /** How many rows meet it; `when` speaks of the table's column ids. */
+  | { readonly op: "rowsThat"; readonly table: Id; readonly when: Condition }
   /** How many rows have these cells, all or any of them: 大专以上 and 中级以上. */
   | {
       readonly op: "rowsWhere";

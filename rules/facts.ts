@@ -60,6 +60,20 @@ export const rowsOf = (facts: Facts, table: string): readonly Row[] => {
   return Array.isArray(value) ? (value as readonly Row[]) : [];
 };
 
+/** One row as facts of its own: its cells under their columns' ids. */
+export const factsOfRow = (facts: Facts, table: string, row: Row): Facts => ({
+  ...facts,
+  value: (id) => row[id] ?? undefined,
+  stated: (id) => row[id],
+  relevant: () => true,
+  field: (id) => {
+    const field = facts.field(table);
+    const column = field.kind === "table" ? field.columns[id] : undefined;
+    if (!column) throw new Error(`table ${table} has no column ${id}`);
+    return { ...column, cite: field.cite };
+  },
+});
+
 /** A fact that follows from other answers, or nothing while they are missing. Shares have at most 2 decimals, cut off. */
 export const compute = (facts: Facts, how: Compute): Decimal | number | undefined => {
   switch (how.op) {
@@ -77,6 +91,11 @@ export const compute = (facts: Facts, how: Compute): Decimal | number | undefine
     }
     case "rows":
       return rowsOf(facts, how.table).length || undefined;
+    case "rowsThat": {
+      const rows = rowsOf(facts, how.table);
+      const that = rows.filter((row) => decide(how.when, factsOfRow(facts, how.table, row)).status === "met");
+      return rows.length === 0 ? undefined : that.length;
+    }
     case "rowsWhere":
       return countGraded(rowsOf(facts, how.table), how);
     case "shareOfRows": {

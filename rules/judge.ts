@@ -131,6 +131,7 @@ const fieldsIn = (condition: Condition): ReadonlySet<string> => {
     case "growth>=":
     case "growth>":
     case "eachRow":
+    case "everyRow":
     case "ascending":
       return new Set([condition.table]);
     default:
