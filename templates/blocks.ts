@@ -85,6 +85,8 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
   | Cover<Id>
   | { readonly block: "attachment"; readonly text: string }
   | { readonly block: "title"; readonly text: string }
+  /** A title with an answer in it: 推荐2022年度…汇总表 */
+  | { readonly block: "title"; readonly of: readonly Piece<Id>[] }
   | { readonly block: "heading"; readonly text: string }
   | { readonly block: "paragraph"; readonly of: readonly Piece<Id>[] }
   | { readonly block: "contents"; readonly title: string; readonly items: readonly string[] }

@@ -18,7 +18,7 @@ export const draw = (block: Block, width: number, paper: Paper): readonly (Parag
     case "attachment":
       return [paragraph([{ text: block.text }], { style: "Attachment" })];
     case "title":
-      return all(linesOf([block.text], paper), "FormTitle");
+      return all(linesOf("of" in block ? block.of : [block.text], paper), "FormTitle");
     case "heading":
       return [heading(block.text)];
     case "paragraph":
