@@ -150,8 +150,20 @@ export const summarise = defineProcedure({
       label: "推荐数量",
       severity: "blocking",
       cite: cite["（二）"],
-      reading: "source",
-      remark: "（三）所列区域和实验室按备注不计入；航空港区的平台计不计入郑州市的5个，通知没有写明，两种都算",
+      reading: "ours",
+      remark: "（三）所列区域和实验室不计入；航空港区的平台计不计入郑州市的推荐数量，通知没有写明，这里没有算",
+      when: atMost("underQuota", quota),
+    },
+    // 航空港区's platforms go through Zhengzhou: within its five or beside them is open. A reading that differs is told
+    // and does not keep the summary a draft.
+    {
+      id: "quotaWithAirport",
+      label: "郑州市推荐数量，连同航空港区",
+      severity: "warning",
+      cite: cite["（二）"],
+      reading: "ours",
+      remark: "通知没有写明航空港区的平台占不占郑州市的名额，请向省工业和信息化厅核实",
+      given: is("recommendingCity", "zhengzhou"),
       as: "航空港区的平台计入郑州市的推荐数量",
       when: atMost("underQuotaWithAirport", quota),
       otherwise: [{ as: "航空港区的平台不计入郑州市的推荐数量", when: atMost("underQuota", quota) }],

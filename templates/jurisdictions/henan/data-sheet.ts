@@ -4,10 +4,10 @@ import { figureRows, side } from "./figures.ts";
 
 /** Ours: the application form of 豫工信企业〔2020〕98号 is not held. It has all that 附件1 to 3 need of the applicant. */
 export const dataSheet = defineForm<ApplyFields>()({
-  title: "河南省公共服务示范平台申报信息表",
+  title: "河南省中小企业公共服务示范平台申报信息表",
   ours: "本系统拟定，供主管部门填写附件1至附件3；认定管理办法规定的申请表格没有收录",
   blocks: [
-    { block: "title", text: "河南省公共服务示范平台申报信息表" },
+    { block: "title", text: "河南省中小企业公共服务示范平台申报信息表" },
     {
       block: "grid",
       rows: [
