@@ -1,7 +1,7 @@
 import { defineForm, words } from "../../blocks.ts";
 import type { RecommendFields } from "./fields.ts";
 
-const widths = { name: 38, person: 26, position: 18, phone: 28, wide: 18, narrow: 14 };
+const widths = { name: 36, person: 26, position: 18, phone: 30, wide: 18, narrow: 14 };
 
 /** 附件3: cover, and the table of the survey, the effect and the opinion. */
 export const recommendation = defineForm<RecommendFields>()({
