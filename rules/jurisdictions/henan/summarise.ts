@@ -195,7 +195,7 @@ export const summarise = defineProcedure({
   binding: [
     { label: "推荐文件", material: "recommendingDocument", cite: cite["（五）"] },
     { label: "各平台的《现场核查真实性说明》", material: "statements", cite: cite["（五）"] },
-    { label: "附件2 汇总表", form: "summary", cite: cite.附件2, ours: true },
+    { label: "附件2 汇总表", form: "summary", cite: cite.附件2 },
     { label: "各平台的《推荐表》", material: "recommendationForms", cite: cite["（五）"] },
     { label: "被推荐单位的申报资料", material: "applications", cite: cite["（五）"] },
     { label: "电子版光盘（1份）", material: "disc", cite: cite["（五）"] },
@@ -208,7 +208,7 @@ export const summarise = defineProcedure({
   },
   afterwards: [
     { text: "在汇总表的主管部门处盖章", cite: cite.附件2 },
-    { text: "资产总额按万元填写：原表没有写单位", cite: cite["附件2 注3"] },
+    { text: "汇总表上方的“单位：万元、%”是本系统所加：原表没有写单位", cite: cite["附件2 注3"] },
     { text: "推荐文件连同三个附件、申报资料的纸质材料和电子版光盘一并报送，逾期不予受理", cite: cite["（五）"] },
   ],
 });

@@ -7,7 +7,6 @@ export const summary = defineForm<SummariseFields>()({
   isLandscape: true,
   isDense: true,
   alsoSheet: true,
-  ours: "单位（万元、%）为本系统所加，原表没有写单位",
   blocks: [
     { block: "attachment", text: "附件2" },
     {
