@@ -99,6 +99,8 @@ export type Compute<Id extends string = string> =
   /** part ÷ whole, in percent. */
   | { readonly op: "share"; readonly part: Id; readonly whole: Id }
   | { readonly op: "sum"; readonly table: Id; readonly column: string }
+  /** Several fields added up, once all of them are there. */
+  | { readonly op: "total"; readonly of: readonly Id[] }
   | { readonly op: "rows"; readonly table: Id }
   /** How many rows have these cells, all or any of them: 大专以上 and 中级以上. */
   | {

@@ -75,6 +75,12 @@ export const compute = (facts: Facts, how: Compute): Decimal | number | undefine
       if (numbers.length === 0) return undefined;
       return numbers.reduce((sum, cell) => sum.plus(cell), new Big(0)).toFixed();
     }
+    case "total": {
+      const parts = how.of.map((id) => facts.value(id)).filter(isNumber);
+      return parts.length < how.of.length
+        ? undefined
+        : parts.reduce<Big>((sum, part) => sum.plus(part), new Big(0)).toFixed();
+    }
     case "rows":
       return rowsOf(facts, how.table).length || undefined;
     case "rowsWhere":

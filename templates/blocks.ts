@@ -58,7 +58,7 @@ export type GridRow<Id extends string = string, T extends Tables = Tables> =
   | EachRow<T>;
 
 /** A table field as a list: 序号, its columns under their own labels, perhaps a total. */
-type List<T extends Tables> = {
+type List<Id extends string, T extends Tables> = {
   [Table in keyof T & string]: {
     readonly block: "list";
     readonly table: Table;
@@ -67,6 +67,8 @@ type List<T extends Tables> = {
     readonly columns: readonly (ColumnCell<T[Table]> & { readonly group?: string })[];
     /** The columns summed up in a last row. */
     readonly total?: { readonly label: string; readonly columns: readonly T[Table][] };
+    /** Words in a last row over the whole width. 上一年度共服务企业 家 */
+    readonly foot?: readonly Piece<Id>[];
   };
 }[keyof T & string];
 
@@ -95,7 +97,7 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
   /** A heading with the files of a material that is bound in here. */
   | { readonly block: "attached"; readonly heading: string; readonly material: Id }
   | { readonly block: "grid"; readonly rows: readonly GridRow<Id, T>[]; readonly isOpen?: true }
-  | List<T>
+  | List<Id, T>
   /** Small print under a table. */
   | { readonly block: "note"; readonly of: readonly Piece<Id>[] }
   /** Places for seal, signature and date. */

@@ -47,7 +47,8 @@ export const listRows = (list: Extract<Block, { block: "list" }>, width: number,
     return { boxes: [number(row || at === 0 ? String(at + 1) : ""), ...boxes] };
   });
   const total = list.total && totalRow(list.total, list.table, columns, paper);
-  return [...headRows(columns, table), ...rows, ...(total ? [total] : [])];
+  const foot = list.foot && { boxes: [box({ of: list.foot, width }, paper)] };
+  return [...headRows(columns, table), ...rows, ...(total ? [total] : []), ...(foot ? [foot] : [])];
 };
 
 type Sized<T> = T & { readonly width: number };
