@@ -30,7 +30,7 @@ export const report = defineForm<ApplyFields>()({
       attachment: "附件1",
       title: [NAME, "申请报告"],
       blanks: [
-        { label: "申请单位名称：\n（盖章）", of: [{ answer: "applicantName" }] },
+        { label: "申请单位名称：", of: [{ answer: "applicantName" }, "（盖章）"] },
         { label: "填报日期：", of: [{ day: "declared" }] },
       ],
       issuer: "新疆维吾尔自治区工业和信息化厅制",

@@ -42,7 +42,7 @@ export const application = defineRows<ApplyFields>()([
               { answer: "equipmentCount", line: 4 },
               "台（套），购买价格",
               { answer: "equipmentValue", line: 5 },
-              "万元，占总资产",
+              "万元，\n占总资产",
               { answer: "equipmentShare", line: 5 },
               "%",
             ],
@@ -55,7 +55,7 @@ export const application = defineRows<ApplyFields>()([
             of: [
               "服务场地面积：",
               { answer: "premisesArea", line: 5 },
-              "平方米，其中：自有",
+              "平方米，\n其中：自有",
               { answer: "ownArea", line: 5 },
               "平方米，租用",
               { answer: "rentedArea", line: 5 },
@@ -124,10 +124,10 @@ export const application = defineRows<ApplyFields>()([
   {
     cells: [
       {
-        of: ["\n\n\n\n", "　".repeat(18), "单位（公章）：\n", "　".repeat(18), "日期：", { day: "pen" }],
+        of: ["\n\n\n\n\n\n", "　".repeat(18), "单位（公章）：\n", "　".repeat(18), "日期：", { day: "pen" }],
         isTop: true,
       },
     ],
-    height: 40,
+    height: 50,
   },
 ]);
