@@ -17,7 +17,7 @@ const isPlace = new Set<string>(["xinjiangRegistration", "prefecture"]);
 
 export const apply = defineProcedure({
   code: "apply",
-  title: "新疆维吾尔自治区中小企业公共服务示范平台申报",
+  title: "自治区中小企业公共服务示范平台申报",
   fields,
   sections: [
     { id: "cover", title: "申报单位", fields: ["applicantName", "xinjiangRegistration", "prefecture"] },
