@@ -46,13 +46,12 @@ export const recommend = defineProcedure({
   code: "recommend",
   title: "地（州、市）初审推荐",
   role: "department",
-  fields: { ...department, ...review },
+  fields: { departmentName: department.departmentName, ...review },
   sections: [
-    { id: "department", title: "主管部门", fields: ["prefecture", "departmentName", "contactPerson", "contactPhone"] },
     {
       id: "review",
       title: "初审和推荐意见",
-      fields: ["applicantName", "isAuthentic", "isComplete", "meetsConditions", "opinion"],
+      fields: ["departmentName", "applicantName", "isAuthentic", "isComplete", "meetsConditions", "opinion"],
     },
   ],
   criteria: [

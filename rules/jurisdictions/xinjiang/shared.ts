@@ -33,7 +33,7 @@ export const department = {
     ...facts.contactPerson,
     ask: "主管部门由谁联系？",
     help: "自治区工信厅有疑问时找这个人。",
-    cite: cite.第十二条,
+    cite: cite.第十九条,
   },
-  contactPhone: { ...facts.contactPhone, example: "0994-8888666", cite: cite.第十二条 },
+  contactPhone: { ...facts.contactPhone, example: "0994-8888666", cite: cite.第十九条 },
 } as const;
