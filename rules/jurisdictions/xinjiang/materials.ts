@@ -11,7 +11,7 @@ const CONSEQUENCES =
   "选告知承诺以前请先知道：不实承诺会依法终止办理、责令限期整改、撤销行政决定或者予以行政处罚，记入信用记录并联合惩戒，涉嫌犯罪的移送司法机关；承诺书长期完全公开；必须由贵单位自己承诺，不可代为承诺。";
 
 /** The promise is valid only if the applicant itself makes it; otherwise the materials are due (附件2 二（四）). */
-export const isPromisedByApplicant = is("promisedBy", "applicant");
+const isPromisedByApplicant = is("promisedBy", "applicant");
 const replaced = <const Id extends string>(by: Id) => all<Id | "promisedBy">(is(by, "promise"), isPromisedByApplicant);
 
 /** Which of the two is replaced by the promise; each combination has a promise that names only what it covers. */

@@ -6,7 +6,7 @@ export const yearlyReport = defineForm<ReportFields>()({
   title: "示范平台年度工作总结",
   ours: "办法只要求报工作总结，没有给出格式，格式为本系统拟定",
   blocks: [
-    { block: "title", text: "新疆维吾尔自治区中小企业公共服务示范平台\n年度工作总结" },
+    { block: "title", text: "示范平台年度工作总结" },
     {
       block: "grid",
       rows: [
@@ -51,10 +51,16 @@ export const yearlyReport = defineForm<ReportFields>()({
     { block: "narrative", heading: "四、服务质量和服务收费情况", answer: "qualityAndFees" },
     { block: "narrative", heading: "五、存在的问题和下一年度打算", answer: "problemsAndPlans" },
     {
-      block: "signing",
-      lines: [
-        ["\n运营单位（盖章）：", { answer: "applicantName" }],
-        ["日期：", { day: "declared" }],
+      block: "grid",
+      isOpen: true,
+      rows: [
+        {
+          cells: [
+            { of: ["运营单位（盖章）：", { answer: "applicantName" }] },
+            { of: ["日期：", { day: "declared" }], width: 50 },
+          ],
+          height: 20,
+        },
       ],
     },
   ],
