@@ -18,7 +18,8 @@ export type ValueKind =
   | { readonly kind: "money"; readonly unit: "万元" | "亿元" }
   | { readonly kind: "count"; readonly unit: string }
   | { readonly kind: "decimal"; readonly unit: string }
-  | { readonly kind: "percent" }
+  /** From 0 to 100; a change over an earlier period (同比增长) may fall below 0 and rise above 100. */
+  | { readonly kind: "percent"; readonly isChange?: true }
   | { readonly kind: "date" }
   | { readonly kind: "year" }
   | { readonly kind: "phone" }
@@ -115,6 +116,14 @@ export type Compute<Id extends string = string> =
 /** blocking: cannot be recognised · warning: likely to be sent back · note. */
 export type Severity = "blocking" | "warning" | "note";
 
+/** What weighs less in a special area. */
+export interface Relaxation<Id extends string = string> {
+  readonly when: Condition<Id>;
+  readonly severity: Severity;
+  readonly cite: Citation;
+  readonly remark: string;
+}
+
 /** One rule of eligibility. */
 export interface Criterion<Id extends string = string> {
   readonly id: string;
@@ -133,12 +142,7 @@ export interface Criterion<Id extends string = string> {
   /** Other readings of an open wording. Where they come out differently, nothing is decided and both are told. */
   readonly otherwise?: readonly { readonly as: string; readonly when: Condition<Id> }[];
   /** Where this is met the criterion weighs less: a special area's relaxation without figures. */
-  readonly relaxed?: {
-    readonly when: Condition<Id>;
-    readonly severity: Severity;
-    readonly cite: Citation;
-    readonly remark: string;
-  };
+  readonly relaxed?: Relaxation<Id>;
   /** It is about the applicant's place: told apart when jurisdictions are compared. */
   readonly isPlace?: true;
 }
@@ -182,6 +186,9 @@ export interface Procedure<Id extends string = string> {
     readonly label: string;
     readonly cite: Citation;
     readonly atLeastOneOf: readonly ServiceFunction<Id>[];
+    /** How much it weighs that none is met; blocking without it. `remark` says why that is our reading. */
+    readonly weight?: { readonly severity: Severity; readonly remark: string };
+    readonly relaxed?: Relaxation<Id>;
   };
   /** Areas with figures of their own, for comparing: the field that says where, and an answer for each. */
   readonly areas?: { readonly field: Id; readonly options: readonly Choice[] };

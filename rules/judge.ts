@@ -1,7 +1,7 @@
 import type { Citation } from "./cite.ts";
 import { all, any, type Condition } from "./condition.ts";
 import { decide, type Finding } from "./decide.ts";
-import type { Criterion, Severity } from "./define.ts";
+import type { Criterion, Relaxation, Severity } from "./define.ts";
 import type { Facts } from "./facts.ts";
 
 /** A criterion with what came of it. */
@@ -48,6 +48,11 @@ const judgeOne = (criterion: Criterion, facts: Facts): Verdict => {
     ...(isPlace && { isPlace }),
     ...readAllWays(criterion, facts),
   };
+  return lighter(verdict, relaxed, facts);
+};
+
+/** What is missed weighs less where a special area relaxes it. */
+const lighter = (verdict: Verdict, relaxed: Relaxation | undefined, facts: Facts): Verdict => {
   const isRelaxed = relaxed && verdict.status === "notMet" && decide(relaxed.when, facts).status === "met";
   return isRelaxed ? { ...verdict, severity: relaxed.severity, remark: relaxed.remark, reading: "ours" } : verdict;
 };
@@ -85,20 +90,19 @@ const judgeFunctions = (facts: Facts): readonly Verdict[] => {
   const open = isClaimed ? each.flatMap(({ missing }) => missing) : [functions.claimed];
   const status = metCount > 0 ? "met" : open.length > 0 ? "undecided" : "notMet";
   const cures = each.flatMap(({ label, cure }) => (cure ? `${label}：${cure}` : []));
-  return [
-    {
-      criterion: "functions",
-      label: functions.label,
-      severity: "blocking",
-      cite: functions.cite,
-      reading: "source",
-      status,
-      missing: status === "undecided" ? [...new Set(open)] : [],
-      ...(isClaimed && { value: String(metCount), figure: "1", unit: "项", comparison: ">=" as const }),
-      ...(status === "notMet" && { distance: "1", cure: cures.join("；或者 ") || "至少要有一项服务功能达到要求" }),
-    },
-    ...each,
-  ];
+  const atLeastOne: Verdict = {
+    criterion: "functions",
+    label: functions.label,
+    severity: "blocking",
+    cite: functions.cite,
+    reading: "source",
+    ...(functions.weight && { ...functions.weight, reading: "ours" as const }),
+    status,
+    missing: status === "undecided" ? [...new Set(open)] : [],
+    ...(isClaimed && { value: String(metCount), figure: "1", unit: "项", comparison: ">=" as const }),
+    ...(status === "notMet" && { distance: "1", cure: cures.join("；或者 ") || "至少要有一项服务功能达到要求" }),
+  };
+  return [lighter(atLeastOne, functions.relaxed, facts), ...each];
 };
 
 const conditionOf = ({ procedure }: Facts, criterion: string): Condition | undefined => {
