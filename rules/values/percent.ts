@@ -7,12 +7,18 @@ import { parseNumber } from "./numeral.ts";
 
 const PLACES = 6;
 
-/** Shares from 0 to 100, stored in percent: 80% is `"80"`. */
+/** Shares from 0 to 100, stored in percent: 80% is `"80"`; a change from -100 on. */
 export const percent: MannerOf<"percent", Decimal> = {
-  read: (text) => readFigure<Decimal>(text, { show: (value) => `${value}%`, nothing: "0", read: readShare }),
+  read: (text, { isChange }) =>
+    readFigure<Decimal>(text, {
+      show: (value) => `${value}%`,
+      nothing: "0",
+      read: isChange ? readChange : readShare,
+    }),
   show: (value) => `${value}%`,
   plain: (value) => value,
-  schema: () => decimalSchema(PLACES, (number) => number.gte(0) && number.lte(100)),
+  schema: ({ isChange }) =>
+    decimalSchema(PLACES, (number) => (isChange ? number.gte(-100) : number.gte(0) && number.lte(100))),
   example: () => "80%",
 };
 
@@ -30,6 +36,19 @@ const readShare = (body: string, typed: string): Sense<Decimal> => {
   const [low, high] = [settle(bare, typed), settle(bare.times(100), typed)];
   if (low.is !== "clear" || high.is !== "clear") return low;
   return doubt(`${body} 可能是 ${low.value}%，也可能是 ${high.value}%，请问是哪一个？`, low.value, high.value);
+};
+
+/** 增长12%, 下降5%, -5: a change. */
+const readChange = (body: string, typed: string): Sense<Decimal> => {
+  if (/^(?:持平|不变)$/.test(body)) return clear("0");
+  const [, fall, size = ""] =
+    /^(?:(-|负|(?:同比)?(?:下降|减少|降低)了?)|(?:同比)?(?:增长|增加|上升)了?)?(.+)$/.exec(body) ?? [];
+  const number = statedOf(size) ?? parseNumber(size);
+  if (!number) return refuse(explainFigure(body, typed, "百分比，例如 12% 或 -5%"));
+  const change = fall ? number.neg() : number;
+  if (change.lt(-100)) return refuse(`${quote(typed)}：下降不会超过 100%。`);
+  if (placesOf(change) > PLACES) return refuse(`${quote(typed)}的小数太长，最多 ${PLACES} 位。`);
+  return clear(toDecimal(change));
 };
 
 /** 80%, 百分之八十, 千分之五, 八成五: a share that says so itself, in percent. */
