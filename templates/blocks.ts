@@ -106,6 +106,8 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
 export interface Form<Id extends string = string, T extends Tables = Tables> {
   readonly title: string;
   readonly isLandscape?: true;
+  /** Its lists have so many columns that they need small type, narrow cells and narrow margins. */
+  readonly isDense?: true;
   /** Its lists are handed over as a spreadsheet as well. */
   readonly alsoSheet?: true;
   /** What of it is ours and not the source's; said in the contents sheet. */

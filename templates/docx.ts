@@ -11,7 +11,7 @@ import { unzip, zip } from "./zip.ts";
 
 /** The form filled in, as the bytes of a .docx; the same paper gives the same bytes. */
 export const toDocx = async (form: Form, paper: Paper): Promise<Uint8Array> => {
-  const children = form.blocks.flatMap((block) => draw(block, textWidth(form), paper));
+  const children = form.blocks.flatMap((block) => draw(block, textWidth(form), paper, form.isDense));
   const document = new Document({
     title: legal(form.title),
     creator: "",

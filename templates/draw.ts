@@ -9,7 +9,7 @@ import { filled, type Line, linesOf } from "./spans.ts";
 import { table } from "./table.ts";
 
 /** One block as paragraphs and tables; `width` of the text in mm. */
-export const draw = (block: Block, width: number, paper: Paper): readonly (Paragraph | Table)[] => {
+export const draw = (block: Block, width: number, paper: Paper, isDense = false): readonly (Paragraph | Table)[] => {
   const all = (lines: readonly Line[], style: string) => lines.map((line) => paragraph(line, { style }));
   const heading = (text: string) => paragraph([{ text }], { style: "Section" });
   switch (block.block) {
@@ -48,7 +48,7 @@ export const draw = (block: Block, width: number, paper: Paper): readonly (Parag
     case "grid":
       return [table(drawnRows(block.rows, width, paper), { isOpen: block.isOpen === true }), seam()];
     case "list":
-      return [table(listRows(block, width, paper), {}), seam()];
+      return [table(listRows(block, width, paper, isDense), { isDense }), seam()];
     case "note":
       return all(linesOf(block.of, paper), "Note");
     case "signing":

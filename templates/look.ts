@@ -10,7 +10,7 @@ export const fangsong = font("仿宋");
 export const heiti = font("黑体");
 
 /** Sizes in half points under their Chinese names. */
-export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const;
+export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18, 六号: 15 } as const;
 
 const points = (n: number): number => n * 20;
 
@@ -61,6 +61,7 @@ export const styles: readonly IParagraphStyleOptions[] = [
   }),
   style("Point", "要点", { font: songti, size: size.小四 }, 20, { after: 5 }),
   style("CellText", "表格文字", { font: songti, size: size.五号 }, 16),
+  style("CellSmall", "密表文字", { font: songti, size: size.六号 }, 10),
   style("Note", "表注", { font: songti, size: size.小五 }, 14, { before: 4 }),
   style("Signing", "落款", { font: fangsong, size: size.四号 }, 26, { before: 22, indent: { left: twips(36) } }),
   // A paragraph that Word needs and nobody should see: after a table, before a page's table.

@@ -17,11 +17,17 @@ import { legal } from "./text.ts";
 const A4 = { short: 210, long: 297 };
 /** The margins of GB/T 9704 at the sides, somewhat less above and below. */
 const MARGIN = { top: 30, bottom: 27, left: 28, right: 26 };
+/** At the sides of a page of dense lists. */
+const DENSE_MARGIN = 15;
 const GREY = "A6A6A6";
 
 /** The width of the text in mm. */
-export const textWidth = ({ isLandscape }: Form): number =>
-  isLandscape ? A4.long - MARGIN.bottom * 2 : A4.short - MARGIN.left - MARGIN.right;
+export const textWidth = ({ isLandscape, isDense }: Form): number =>
+  isLandscape && isDense
+    ? A4.long - DENSE_MARGIN * 2
+    : isLandscape
+      ? A4.long - MARGIN.bottom * 2
+      : A4.short - MARGIN.left - MARGIN.right;
 
 /** The form's pages: A4 with the draft's or sample's mark above and the page number below, save on a cover. */
 export const section = (form: Form, paper: Paper, children: readonly (Paragraph | Table)[]): ISectionOptions => {
@@ -43,10 +49,11 @@ const pageSize = ({ isLandscape }: Form) => ({
   orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
 });
 
-const margins = ({ isLandscape }: Form) => {
+const margins = ({ isLandscape, isDense }: Form) => {
   const { top, bottom, left, right } = MARGIN;
+  const side = twips(isDense ? DENSE_MARGIN : bottom);
   return isLandscape
-    ? { top: twips(left), bottom: twips(right), left: twips(bottom), right: twips(bottom) }
+    ? { top: twips(left), bottom: twips(right), left: side, right: side }
     : { top: twips(top), bottom: twips(bottom), left: twips(left), right: twips(right) };
 };
 

@@ -38,7 +38,12 @@ export const drawnRows = (rows: readonly GridRow[], width: number, paper: Paper)
   });
 
 /** A table field as a list, with its header rows and its total. */
-export const listRows = (list: Extract<Block, { block: "list" }>, width: number, paper: Paper): readonly DrawnRow[] => {
+export const listRows = (
+  list: Extract<Block, { block: "list" }>,
+  width: number,
+  paper: Paper,
+  isDense = false,
+): readonly DrawnRow[] => {
   const table = tableIn(paper, list.table);
   const columns = sharing(list.columns, width - NUMBER_WIDTH);
   const number = (text: string): Box => words(text, NUMBER_WIDTH);
@@ -47,7 +52,7 @@ export const listRows = (list: Extract<Block, { block: "list" }>, width: number,
     return { boxes: [number(row || at === 0 ? String(at + 1) : ""), ...boxes] };
   });
   const total = list.total && totalRow(list.total, list.table, columns, paper);
-  return [...headRows(columns, table), ...rows, ...(total ? [total] : [])];
+  return [...headRows(columns, table, isDense), ...rows, ...(total ? [total] : [])];
 };
 
 type Sized<T> = T & { readonly width: number };
@@ -62,8 +67,9 @@ type ListColumn = Sized<{
 const NUMBER_WIDTH = 11;
 const LEAST_HEIGHT = 8;
 const LINE_HEIGHT = 5.7;
+const DENSE_LINE_HEIGHT = 3.6;
 
-const headRows = (columns: readonly ListColumn[], table: TableField): readonly DrawnRow[] => {
+const headRows = (columns: readonly ListColumn[], table: TableField, isDense: boolean): readonly DrawnRow[] => {
   const head = (text: string, width: number): Box => ({ ...words(text, width), isBold: true });
   const label = (column: ListColumn): Box => head(labelOf(column, table), column.width);
   const number = head("序号", NUMBER_WIDTH);
@@ -76,8 +82,8 @@ const headRows = (columns: readonly ListColumn[], table: TableField): readonly D
   });
   const lower = columns.map((column): Box => (column.group ? label(column) : continued(label(column))));
   // LibreOffice cuts off a repeated cell over two rows that is higher than they are.
-  const lines = Math.max(...columns.map((column) => linesIn(labelOf(column, table), column.width)));
-  const height = Math.max(LEAST_HEIGHT, (lines * LINE_HEIGHT + 2) / 2);
+  const lines = Math.max(...columns.map((column) => linesIn(labelOf(column, table), column.width, isDense)));
+  const height = Math.max(LEAST_HEIGHT, (lines * (isDense ? DENSE_LINE_HEIGHT : LINE_HEIGHT) + 2) / 2);
   const high = (boxes: readonly Box[]): DrawnRow => ({ ...row(boxes), height });
   return [high([{ ...number, merge: "restart" }, ...upper]), high([continued(number), ...lower])];
 };

@@ -18,6 +18,7 @@ import { linesIn } from "./text.ts";
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const PADDING = { left: twips(1.4), right: twips(1.4), top: twips(0.6), bottom: twips(0.6) };
+const DENSE_PADDING = { ...PADDING, left: twips(0.6), right: twips(0.6) };
 const LEAST_HEIGHT = 8;
 /** A row higher than this may run over to the next page: kept whole it would leave half a page blank. */
 const MOST_LINES_KEPT = 14;
@@ -28,6 +29,8 @@ export interface TableLook {
   /** The boxes of a row that have a line under them. */
   readonly underlined?: (box: number) => boolean;
   readonly style?: string;
+  /** Small type and narrow cells. */
+  readonly isDense?: boolean;
 }
 
 /** A table of fixed widths, so that Word, WPS and LibreOffice lay it out alike. */
@@ -42,7 +45,7 @@ export const table = (rows: readonly DrawnRow[], look: TableLook): Table => {
     alignment: AlignmentType.CENTER,
     width: { size: edges.at(-1) ?? 0, type: WidthType.DXA },
     columnWidths,
-    margins: PADDING,
+    margins: look.isDense ? DENSE_PADDING : PADDING,
     borders: { top: side, bottom: side, left: side, right: side, insideHorizontal: side, insideVertical: side },
     rows: rows.map((row, at) => tableRow(row, edges, look, at < heads)),
   });
@@ -68,7 +71,11 @@ const cell = (
   look: TableLook,
   at: number,
 ): TableCell => {
-  const manner = { style: look.style ?? "CellText", alignment: ALIGN[align], ...(isKept && { keepNext: true }) };
+  const manner = {
+    style: look.style ?? (look.isDense ? "CellSmall" : "CellText"),
+    alignment: ALIGN[align],
+    ...(isKept && { keepNext: true }),
+  };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: isTop ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,

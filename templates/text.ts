@@ -9,10 +9,12 @@ export const legal = (text: string): string =>
 /** How wide a text prints, in halves of a Chinese character. */
 export const widthOf = (text: string): number => [...text].reduce((width, c) => width + (c < "\u2000" ? 1 : 2), 0);
 
-/** About how many lines a text of 五号 takes in a cell of that width in mm; at least one. */
-export const linesIn = (text: string, width: number): number =>
-  Math.max(1, Math.ceil((widthOf(text) * HALF) / (width - PADDING)));
+/** About how many lines a text of 五号, or 六号 in a dense list, takes in a cell of that width in mm; at least one. */
+export const linesIn = (text: string, width: number, isDense = false): number => {
+  const { half, padding } = isDense ? DENSE : USUAL;
+  return Math.max(1, Math.ceil((widthOf(text) * half) / (width - padding)));
+};
 
-/** Half a character of 五号, and what a cell keeps free at its sides, in mm. */
-const HALF = 1.86;
-const PADDING = 3;
+/** Half a character, and what a cell keeps free at its sides, in mm. */
+const USUAL = { half: 1.86, padding: 3 };
+const DENSE = { half: 1.33, padding: 1.4 };
