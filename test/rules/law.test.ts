@@ -15,7 +15,7 @@ const examples = z.array(
     name: z.string(),
     on: z.string(),
     procedure: z.string().default("apply"),
-    answers: z.record(z.string(), z.union([z.string(), z.null()])),
+    answers: z.record(z.string(), z.union([z.string(), z.null(), z.array(z.record(z.string(), z.string()))])),
     expect: z.record(z.string(), z.looseObject({ status: z.enum(["met", "notMet", "undecided"]), cite: z.string() })),
   }),
 );
