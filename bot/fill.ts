@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Reply } from "../flows/reply.ts";
 import { factsOf } from "../rules/facts.ts";
+import type { Served } from "../rules/index.ts";
 import { judge } from "../rules/judge.ts";
 import { readAnswersFile, unknownIds } from "./answers-file.ts";
 import { beijingDay, clockAt } from "./clock.ts";
@@ -15,6 +16,11 @@ import { openParts } from "./open.ts";
 import { verdictJson } from "./verdict-json.ts";
 
 const usage = "npm run -s fill -- --procedure zhejiang/apply --answers FILE.json --out DIR [--on 2021-05-12]";
+
+const inMenu = (served: Served): Served => {
+  const { role: _, ...procedure } = served.procedure;
+  return { ...served, procedure };
+};
 
 /** `npm run fill`: the conversation driven by a file of answers, in a database of its own. */
 await run(async () => {
@@ -28,7 +34,9 @@ await run(async () => {
   if (!id || !file || !out) throw new OperatorError(`--procedure, --answers and --out are needed. Usage: ${usage}`);
   const clock = clockAt(values.on);
   const scratch = mkdtempSync(join(tmpdir(), "fill-"));
-  const parts = await openParts(scratch, clock);
+  const opened = await openParts(scratch, clock);
+  // The departments' procedures are in no applicant's menu; here each is talked through like any other.
+  const parts = { ...opened, served: opened.served.map(inMenu) };
   try {
     const served = parts.served.find((one) => one.id === id);
     if (!served) {
