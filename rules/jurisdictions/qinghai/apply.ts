@@ -90,5 +90,6 @@ export const apply = defineProcedure({
     },
     { text: "省厅组织专家评审，拟认定名单公示7个工作日", cite: cite.第十一条 },
     { text: "认定后每年8月底前和次年2月底前报送（半）年度总结报告，不报会被撤销称号", cite: cite.第十四条 },
+    { text: "优秀的省级平台可被优先推荐申报国家级平台，申报专项资金时优先考虑", cite: cite.第十七条 },
   ],
 });

@@ -2,7 +2,7 @@ import { is, lengthAtLeast, yes } from "../../condition.ts";
 import { type Criterion, defineProcedure } from "../../define.ts";
 import { facts } from "../../vocabulary.ts";
 import { cite } from "./citations.ts";
-import { cover, ids } from "./form.ts";
+import { ids } from "./form.ts";
 import { from2019 } from "./offering.ts";
 
 const fields = {
@@ -26,7 +26,6 @@ const fields = {
     cite: cite.第十条,
   },
   applicantName: { ...facts.applicantName, label: "申请单位", ask: "推荐哪个申请单位？请写全称。", cite: cite.附件1 },
-  platformName: { ...cover.platformName, ask: "申报的平台叫什么名字？", cite: cite.附件1 },
   isQualified: {
     kind: "yesNo",
     label: "申报主体资格审核",

@@ -15,7 +15,22 @@ export const RENEWAL = "市（州）中小企业主管部门复核意见";
 const written = (label: string) =>
   defineRows<RecommendFields>()([
     BAND,
-    { cells: [{ of: [`${label}\n\n　　`, { answer: "opinion" }, "\n\n", ...seal], isTop: true }], height: 80 },
+    {
+      cells: [
+        {
+          of: [
+            `${label}\n\n　　`,
+            { answer: "opinion" },
+            "\n\n\n",
+            "　".repeat(22),
+            { answer: "departmentName" },
+            ...seal,
+          ],
+          isTop: true,
+        },
+      ],
+      height: 80,
+    },
   ]);
 
 const sheet = (title: string, label: string) =>

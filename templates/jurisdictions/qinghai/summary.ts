@@ -40,13 +40,23 @@ const columns = [
   { column: "newGovernmentEvents", width: 9, group: "其中：以政府名义举办场次", align: "center" },
 ] as const;
 
+/** The blank before 年度 is wide: the year and which half of it stand there. */
 const head = [
   { block: "attachment", text: "附件6" },
   { block: "title", text: TITLE },
   {
     block: "grid",
     isOpen: true,
-    rows: [{ cells: [{ of: ["（", { answer: "reportYear", line: 6 }, "年度）"], align: "center" }] }],
+    rows: [
+      {
+        cells: [
+          {
+            of: ["（", { answer: "reportYear", line: 4 }, { answer: "reportPeriod", line: 4 }, "年度）"],
+            align: "center",
+          },
+        ],
+      },
+    ],
   },
 ] as const satisfies readonly Seal[];
 
