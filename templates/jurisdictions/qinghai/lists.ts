@@ -13,7 +13,6 @@ const filledBy = defineRows<ApplyFields>()([
 export const roster = defineForm<ApplyFields>()({
   title: "服务平台主要从业人员情况表",
   isLandscape: true,
-  alsoSheet: true,
   blocks: [
     { block: "attachment", text: "附件3" },
     { block: "title", text: "服务平台主要从业人员情况表" },
@@ -39,7 +38,6 @@ export const roster = defineForm<ApplyFields>()({
 
 export const equipment = defineForm<ApplyFields>()({
   title: "服务平台服务设施、软件、仪器设备清单",
-  alsoSheet: true,
   blocks: [
     { block: "attachment", text: "附件4" },
     { block: "title", text: "服务平台服务设施、软件、仪器设备清单" },
@@ -68,7 +66,6 @@ export const equipment = defineForm<ApplyFields>()({
 /** 附件5: the last row has the number served in the last year and the rate that follows from the list. */
 export const servedList = defineForm<ApplyFields>()({
   title: "平台服务中小企业名单及满意度评价表",
-  alsoSheet: true,
   blocks: [
     { block: "attachment", text: "附件5" },
     { block: "title", text: "平台服务中小企业名单及满意度评价表" },

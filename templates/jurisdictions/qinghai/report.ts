@@ -17,7 +17,7 @@ export const report = defineForm<ApplyFields>()({
     { block: "narrative", heading: "4、近三年的服务情况", answer: "services" },
     { block: "narrative", heading: "5、主要服务业绩及对区域经济和中小企业健康发展的贡献", answer: "achievements" },
     // 第八条 asks for outstanding features; the outline has no point for them, so they follow the achievements. Ours.
-    { block: "paragraph", of: ["特色优势和示范性：", { answer: "features" }] },
+    { block: "paragraph", of: ["特色优势和示范性", "：", { answer: "features" }] },
     { block: "narrative", heading: "6、获得各部门及各级政府扶持的情况说明及佐证材料", answer: "supportReceived" },
     { block: "attached", heading: "佐证材料", material: "supportProofs" },
     { block: "attached", heading: "7、服务场地和服务设施设备实景照片", material: "photos" },
