@@ -51,6 +51,7 @@ export const apply = defineProcedure({
     relaxed,
   },
   areas: { field: "qinghaiArea", options: specialAreas },
+  copies: 2,
   binding: [
     { label: "附件1 申请推荐表", form: "recommendation", cite: cite["第九条（一）"] },
     { label: "附件2 申请报告", form: "report", cite: cite["第九条（二）"] },

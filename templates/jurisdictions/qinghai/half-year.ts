@@ -26,7 +26,7 @@ export const halfYear = defineForm<ReportFields>()({
     {
       block: "signing",
       lines: [
-        ["\n报送单位（盖章）：", { answer: "applicantName" }],
+        ["报送单位（盖章）：", { answer: "applicantName" }],
         ["日期：", { day: "declared" }],
       ],
     },

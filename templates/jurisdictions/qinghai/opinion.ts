@@ -37,7 +37,7 @@ const sheet = (title: string, label: string) =>
   defineForm<RecommendFields>()({
     title,
     blocks: [
-      { block: "title", text: title },
+      { block: "title", text: title.replace("复核", "\n复核") },
       { block: "grid", isOpen: true, rows: [{ cells: [{ of: ["申请单位（盖章）：", { answer: "applicantName" }] }] }] },
       { block: "grid", rows: written(label) },
     ],

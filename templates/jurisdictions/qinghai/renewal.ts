@@ -8,7 +8,7 @@ export const renewal = defineForm<RenewFields>()({
   title: "青海省中小企业公共服务示范平台复核申请推荐表",
   blocks: [
     { block: "attachment", text: "附件7" },
-    { block: "title", text: "青海省中小企业公共服务示范平台复核申请推荐表" },
+    { block: "title", text: "青海省中小企业公共服务示范平台\n复核申请推荐表" },
     { block: "grid", isOpen: true, rows: [{ cells: [{ of: ["申请单位（盖章）：", { answer: "applicantName" }] }] }] },
     {
       block: "grid",
@@ -31,7 +31,7 @@ export const threeYears = defineForm<RenewFields>()({
     {
       block: "signing",
       lines: [
-        ["\n单位（盖章）：", { answer: "applicantName" }],
+        ["单位（盖章）：", { answer: "applicantName" }],
         ["日期：", { day: "declared" }],
       ],
     },
