@@ -197,6 +197,8 @@ export interface Procedure<Id extends string = string> {
   /** Areas with figures of their own, for comparing: the field that says where, and an answer for each. */
   readonly areas?: { readonly field: Id; readonly options: readonly Choice[] };
   readonly binding: readonly Bound<Id>[];
+  /** How many copies are handed in, where the measures themselves say so; a round says its own. */
+  readonly copies?: number;
   /** The fixed declaration that the applicant confirms before the documents are made. */
   readonly declaration: { readonly title: string; readonly text: string; readonly cite: Citation };
   /** What to do with the documents, in order. Dates, copies and addresses are the round's. */

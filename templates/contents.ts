@@ -66,7 +66,7 @@ const partRow = ({ number, bound, form }: Part, paper: Paper): GridRow => ({
     words(number, 12),
     { of: [bound.label, ...(bound.ours ? [`\n（${form?.ours ?? "原通知没有列出，本系统建议附上"}）`] : [])] },
     words(bound.cite.article, 22),
-    words(paper.round ? copiesOf(paper.round) : "以当年通知为准", 23),
+    words(copiesOf(paper.round?.copies ?? paper.procedure.copies), 23),
     { of: [stateOf(bound, paper)], width: 46 },
   ],
 });
@@ -87,10 +87,11 @@ const roundLines = (round: Round, { facts }: Paper): readonly string[] => [
   ...(closesOn(round) < facts.on ? [`这一批次已于${showDay(closesOn(round))}截止，新批次以当年的通知为准。`] : []),
   ...round.dates.map(({ by, label, way, cite }) => `${showDay(by)}前：${label}（${WAY[way]}）〔${cite.article}〕`),
   ...(round.online ? [`网上申报：${round.online.site}，${round.online.how}〔${round.online.cite.article}〕`] : []),
-  `纸质材料：${copiesOf(round)}，报送${round.address.to}，${round.address.line}${round.address.postcode ? `（邮编${round.address.postcode}）` : ""}〔${round.address.cite.article}〕`,
+  `纸质材料：${copiesOf(round.copies)}，报送${round.address.to}，${round.address.line}${round.address.postcode ? `（邮编${round.address.postcode}）` : ""}〔${round.address.cite.article}〕`,
   ...(round.contacts.length > 0
     ? [`联系人：${round.contacts.map(({ name, phone }) => `${name} ${phone}`).join("；")}`]
     : []),
 ];
 
-const copiesOf = ({ copies }: Round): string => `一式${"零一二三四五六七八九十"[copies] ?? copies}份`;
+const copiesOf = (copies: number | undefined): string =>
+  copies === undefined ? "以当年通知为准" : `一式${"零一两三四五六七八九十"[copies] ?? copies}份`;

@@ -35,7 +35,7 @@ const intro = ({ jurisdiction: { source }, facts: { on } }: Paper): string => {
   const lapsed =
     hasLapsed(source, on) && source.lapsesOn
       ? `依据文件已于${showDay(source.lapsesOn)}到期，请向${source.authority}核实是否有新办法，以下结论仅供参考。`
-      : "";
+      : (source.age ?? "");
   return `${lapsed}本表由本系统按${showDay(on)}的答案和《${source.title}》${source.number ? `（${source.number}）` : ""}核对，供申报单位自查，不属于申报材料，是否认定以主管部门的结论为准。`;
 };
 
