@@ -76,7 +76,7 @@ const lobbyWording = (state: LobbyState, hall: Hall): { text: string; choices: r
       return {
         step: "menu",
         text: "看哪一个事项的示例？",
-        choices: [...sampled(hall).map((served) => ({ id: `sample:${served.id}`, label: titleOf(served) })), back],
+        choices: [...sampled(hall).map((served) => ({ id: served.id, label: titleOf(served) })), back],
       };
     case "applications":
       return {
@@ -170,11 +170,11 @@ const pressed = (id: string, state: LobbyState, hall: Hall): LobbyHeard => {
       { type: "no" },
       ...(state.value === "consent" ? ["好的，没有保存任何内容。想开始时再选“新申请”。"] : []),
     );
+  if (state.value === "samples" && sampled(hall).some((served) => served.id === id))
+    return say({ type: "sample", procedure: id });
   if (hall.served.some((served) => served.id === id))
     return say(hall.hasConsent ? { type: "start", procedure: id } : { type: "wish", procedure: id });
   if (hall.applications.some((listed) => listed.id === id)) return say({ type: "open", application: id });
-  if (id.startsWith("sample:") && sampled(hall).some((served) => `sample:${served.id}` === id))
-    return say({ type: "sample", procedure: id.slice("sample:".length) });
   const [latest] = own(hall);
   const [onlySample, ...moreSamples] = sampled(hall);
   switch (id) {

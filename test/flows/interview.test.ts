@@ -31,7 +31,7 @@ describe("the lobby", () => {
   test("greets, and says what it can do", () => {
     const phone = new Phone();
     expect(phone.text).toContain("您好");
-    expect(phone.question.choices.map(({ id }) => id)).toEqual(["zhejiang/apply", "sample", "help"]);
+    expect(phone.question.choices.map(({ id }) => id)).toEqual(["new", "sample", "help"]);
     expect(phone.say("你好").text).toContain("您好");
   });
 
@@ -50,13 +50,15 @@ describe("the lobby", () => {
   });
 
   test("a choice may be typed as its number, full width too, its label or its beginning", () => {
-    for (const text of ["1", "１", "新申请", "新申请：浙江省 省级中小企业公共服务示范平台申报"])
-      expect(new Phone().say(text).ask.step).toBe("consent");
+    for (const text of ["1", "１", "新申请", "新"])
+      expect(new Phone().say(text).question.choices.map(({ id }) => id)).toContain("zhejiang/apply");
+    for (const text of ["浙江", "浙江省 省级中小企业公共服务示范平台申报"])
+      expect(new Phone().press("new").say(text).ask.step).toBe("consent");
     expect(new Phone().say("乱写的").ask).toMatchObject({ step: "menu", refused: true });
   });
 
   test("the sample hands over all documents at once, without consent or questions", () => {
-    const phone = new Phone().press("sample");
+    const phone = new Phone().press("sample").press("zhejiang/apply");
     expect(phone.documents).toEqual([{ application: "application-1", isDraft: false }]);
     expect(phone.ask.step).toBe("menu");
     expect(phone.text).toContain("虚构");
