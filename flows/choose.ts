@@ -8,7 +8,7 @@ export const isNumbered = (ask: Ask | null): boolean =>
   !["field", "cell", "text"].includes(ask.step) ||
   ["yesNo", "choice", "choices"].includes(ask.kind ?? "");
 
-/** The choice that a text means: its number, its label, or a beginning of only one label. */
+/** The choice that a text means: its number, its label, or a beginning or part of only one label. */
 export const chosen = (text: string, choices: readonly Choice[], numbered: boolean): string | null => {
   const folded = fold(text);
   if (folded === "") return null;
@@ -17,5 +17,7 @@ export const chosen = (text: string, choices: readonly Choice[], numbered: boole
   const exact = choices.find(({ id, label }) => fold(label) === folded || id === folded);
   if (exact) return exact.id;
   const begins = choices.filter(({ label }) => fold(label).startsWith(folded));
-  return (begins.length === 1 && begins[0]?.id) || null;
+  if (begins.length > 0) return (begins.length === 1 && begins[0]?.id) || null;
+  const contains = choices.filter(({ label }) => fold(label).includes(folded));
+  return (folded.length >= 2 && contains.length === 1 && contains[0]?.id) || null;
 };

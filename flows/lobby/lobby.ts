@@ -31,7 +31,8 @@ export interface LobbyHeard {
   readonly refused: boolean;
 }
 
-const mostInMenu = 6;
+/** With more procedures than this the menu asks for the procedure in a step of its own. */
+const mostInMenu = 12;
 
 const titleOf = ({ jurisdiction, procedure }: Served): string => `${jurisdiction.name} ${procedure.title}`;
 
@@ -153,6 +154,7 @@ export const listenLobby = (input: Input, state: LobbyState, hall: Hall): LobbyH
   const command = commandOf(input.text);
   const choice = chosen(input.text, choices, true) ?? (command?.type === "done" ? null : command?.type) ?? null;
   if (choice) return pressed(choice, state, hall);
+  if (/^(我要|我想)?(新的?)?(申请|申报)$/.test(input.text.trim())) return pressed("new", state, hall);
   if (state.value === "menu" && isGreeting(input.text)) return note(welcome);
   if (state.value === "consent" && /^(是|是的|可以|好|好的|行|同意.*|ok|y|yes)$/i.test(input.text.trim()))
     return say({ type: "yes" });
