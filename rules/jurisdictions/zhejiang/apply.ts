@@ -1,6 +1,7 @@
 import { tableColumns } from "../../columns.ts";
 import { defineProcedure } from "../../define.ts";
 import { facts } from "../../vocabulary.ts";
+import { checks } from "./checks.ts";
 import { cite } from "./citations.ts";
 import { criteria, deciding, functions } from "./eligibility.ts";
 
@@ -32,6 +33,12 @@ const basic = {
     rowName: "投资方",
     ask: "主要投资方有哪些？",
     columns: tableColumns.investors,
+    cite: cite["附件2 申请表一"],
+  },
+  investorsShare: {
+    kind: "percent",
+    label: "投资比例合计",
+    computed: { op: "sum", table: "investors", column: "share" },
     cite: cite["附件2 申请表一"],
   },
   facilitiesValue: { ...facts.facilitiesValue, cite: cite["附件2 申请表一"] },
@@ -166,6 +173,13 @@ const lists = {
     ours: true,
     cite: cite.附件4,
   },
+  listedStaff: {
+    kind: "count",
+    unit: "人",
+    label: "附件4所列人员",
+    computed: { op: "rows", table: "roster" },
+    cite: cite.附件4,
+  },
 } as const;
 
 const materials = {
@@ -195,18 +209,6 @@ const materials = {
     cite: cite["一（一）6"],
   },
 } as const;
-
-const checks = [
-  {
-    id: "professionalsWithinStaff",
-    label: "专业人员不多于从业人数",
-    severity: "warning",
-    cite: cite["一（一）3"],
-    reading: "ours",
-    remark: "专业人员是从业人员的一部分",
-    when: { op: "notMoreThan", field: "professionals", than: "staff" },
-  },
-] as const;
 
 /** Deciding answers that the form itself asks for again; they stand where the form has them. */
 const formToo: ReadonlySet<string> = new Set(["registeredOn", "totalAssets", "staff", "professionals"]);
@@ -245,6 +247,7 @@ export const apply = defineProcedure({
         "website",
         "registeredCapital",
         "investors",
+        "investorsShare",
         "totalAssets",
         "facilitiesValue",
         "facilitiesShare",
