@@ -6,7 +6,7 @@ import { join } from "node:path";
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "µs" | "ms" | "MB" | "×" | "KB";
+  readonly unit: "µs" | "ms" | "MB" | "×" | "processes";
   /** How many measurements the value is the median of. */
   readonly of?: number;
   /** What the project wants the value to be at most. */
