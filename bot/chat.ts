@@ -33,8 +33,7 @@ await run(async () => {
   const name = values.as.trim();
   if (name === "") throw new OperatorError(`--as needs a name. Usage: ${usage}`);
   const parts = await openParts(dataDir, clockAt(values.now));
-  let printing: Promise<unknown> = Promise.resolve();
-  const received = join(dataDir, "received");
+  const received = join(dataDir, "received", folderName(name));
 
   /** A file is put under its own name where the person finds it. */
   const hand = async (file: Reply["file"]): Promise<string | null> => {
@@ -45,9 +44,7 @@ await run(async () => {
     return path;
   };
   const render = values.json ? renderJson : renderText;
-  const show = (reply: Reply): void => {
-    printing = printing.then(async () => print(render(reply, await hand(reply.file))));
-  };
+  const show = async (reply: Reply): Promise<void> => print(render(reply, await hand(reply.file)));
   // A line that is no input at all is answered by the same question, as one that was not taken.
   let isRefusing = false;
   const terminal = terminalChannel((reply) =>
@@ -58,12 +55,11 @@ await run(async () => {
 
   const turn = async (input: Input): Promise<void> => {
     await house.converse({ id: randomUUID(), address: name, input });
-    await printing;
   };
   const idle = () => print(values.json ? '{"idle":true}' : "");
 
   const refuse = async (why: string): Promise<void> => {
-    show({ text: why, choices: [], file: null, progress: null, ask: null });
+    await show({ text: why, choices: [], file: null, progress: null, ask: null });
     isRefusing = true;
     await turn({ arrived: true });
     isRefusing = false;
@@ -89,10 +85,15 @@ function print(text: string): void {
 }
 
 /** What an earlier run was killed before it could show; an open question is asked again anyway. */
-async function showLeftovers({ store }: Parts, name: string, show: (reply: Reply) => void): Promise<void> {
+async function showLeftovers({ store }: Parts, name: string, show: (reply: Reply) => Promise<void>): Promise<void> {
   const left = (await store.undelivered("terminal")).filter(({ address }) => address === name);
-  for (const { reply } of left) if (reply.ask === null) show(reply);
+  for (const { reply } of left) if (reply.ask === null) await show(reply);
   await store.delivered(left.map(({ seq }) => seq));
+}
+
+/** A person's name as a folder of its own. */
+function folderName(name: string): string {
+  return encodeURIComponent(name).replaceAll(".", "%2E").slice(0, 200);
 }
 
 /** A line as an input: a path becomes the file that is kept, or the reason why it is not. */

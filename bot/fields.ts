@@ -16,33 +16,30 @@ await run(async () => {
   }
   const { sections, fields } = found.procedure;
   const listed = sections.flatMap(({ title, fields: ids }) =>
-    ids.map((field) => describe(field, fields[field] as Field, title)),
+    ids.map((field) => describe(field, fields[field] as Field, title, (fields[field] as Field).cite.article)),
   );
   process.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
   return 0;
 });
 
-function describe(id: string, field: Field, section: string) {
-  return {
-    section,
-    ...describeValue(id, field),
-    when: field.when ?? null,
-    screening: field.screening ?? false,
-    computed: field.computed ?? null,
-    columns:
-      field.kind === "table" ? Object.entries(field.columns).map(([column, kind]) => describeValue(column, kind)) : [],
-    minRows: field.kind === "table" ? (field.minRows ?? null) : null,
-    cite: field.cite.article,
-  };
-}
-
-function describeValue(id: string, value: Field | Column) {
+/** A field, or a column of a table, which is described like one. */
+function describe(id: string, value: Field | Column, section: string, cite: string): object {
   return {
     id,
+    section,
     label: value.label,
     kind: value.kind,
     unit: "unit" in value ? value.unit : value.kind === "percent" ? "%" : null,
     required: value.optional !== true,
+    when: ("when" in value && value.when) || null,
+    screening: "screening" in value && value.screening === true,
+    computed: ("computed" in value && value.computed) || null,
     choices: "choices" in value ? value.choices : [],
+    columns:
+      value.kind === "table"
+        ? Object.entries(value.columns).map(([column, kind]) => describe(column, kind, section, cite))
+        : [],
+    minRows: value.kind === "table" ? (value.minRows ?? null) : null,
+    cite,
   };
 }

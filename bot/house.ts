@@ -25,11 +25,13 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
   };
 
   const deliver = async (address: string, queued: readonly Queued[]): Promise<void> => {
+    const sent: number[] = [];
     for (const { seq, reply } of queued) {
-      const delivery = await channel.send(address, reply, seq);
-      // A reply that may not have arrived stays queued: it is sent again at the next start.
-      if (delivery.status === "sent") await store.delivered([seq]);
+      const { status } = await channel.send(address, reply, seq);
+      if (status === "sent") sent.push(seq);
     }
+    // A reply that may not have arrived stays queued: it is sent again at the next start.
+    if (sent.length > 0) await store.delivered(sent);
   };
 
   const accountAt = (address: string) => store.find(channel.name, address);

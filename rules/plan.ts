@@ -1,4 +1,4 @@
-import type { Field, Row, TableField } from "./define.ts";
+import type { AnyProcedure, Field, Row, TableField } from "./define.ts";
 import { type Facts, rowsOf } from "./facts.ts";
 
 /** What was shown and agreed to; everything else follows from the answers. */
@@ -30,40 +30,62 @@ export const mannerOf = (field: Field): Manner => {
   return field.kind === "longText" && field.prompts ? "text" : "field";
 };
 
+/** A field that the form may ask, with what never changes about it. */
+interface Askable {
+  readonly id: string;
+  readonly field: Field;
+  readonly manner: Manner;
+}
+
+const forms = new WeakMap<AnyProcedure, readonly Askable[]>();
+
+/** Every field that the procedure can ask, in the form's order; found once, for each turn goes through it many times. */
+const formOf = (procedure: AnyProcedure): readonly Askable[] => {
+  const known = forms.get(procedure);
+  if (known) return known;
+  const form = procedure.sections.flatMap(({ fields }) =>
+    fields.flatMap((id: string): Askable[] => {
+      const field = procedure.fields[id];
+      if (!field) throw new Error(`${procedure.code} has no field ${id}`);
+      return isAskable(field) ? [{ id, field, manner: mannerOf(field) }] : [];
+    }),
+  );
+  forms.set(procedure, form);
+  return form;
+};
+
+const asked = (facts: Facts): readonly Askable[] =>
+  formOf(facts.procedure).filter(({ id, field }) => !field.when || facts.relevant(id) === true);
+
 /** Every field that is asked of this applicant, as answered so far, in the form's order. */
-export const askedFields = (facts: Facts): readonly string[] =>
-  facts.procedure.sections
-    .flatMap(({ fields }) => fields)
-    .filter((id) => facts.relevant(id) === true && isAskable(facts.field(id)));
+export const askedFields = (facts: Facts): readonly string[] => asked(facts).map(({ id }) => id);
 
 /** What is open follows from the answers: nothing else says where the conversation is. */
 export const planOf = (facts: Facts, marks: Marks): Plan => {
-  const asked = askedFields(facts);
-  const open = asked.filter((id) => isOpen(facts, marks, id));
-  const screening = open.find((id) => facts.field(id).screening) ?? null;
+  const all = asked(facts);
+  const open = all.filter((one) => isOpen(facts, marks, one));
+  const screening = open.filter(({ field }) => field.screening).map(({ id }) => id);
   const next = open[0];
   return {
-    screening: screening && firstScreening(facts, open),
-    next: next ? { id: next, manner: mannerOf(facts.field(next)) } : null,
-    done: asked.length - open.length,
-    total: asked.length,
+    screening: screening.length > 0 ? firstDefined(facts, screening) : null,
+    next: next ? { id: next.id, manner: next.manner } : null,
+    done: all.length - open.length,
+    total: all.length,
   };
 };
 
 /** Deciding fields are asked in the order in which they are defined, not where the form has them. */
-const firstScreening = (facts: Facts, open: readonly string[]): string | null =>
-  Object.keys(facts.procedure.fields).find((id) => facts.field(id).screening && open.includes(id)) ?? null;
+const firstDefined = (facts: Facts, open: readonly string[]): string | null =>
+  Object.keys(facts.procedure.fields).find((id) => open.includes(id)) ?? null;
 
 /** A computed fact is never asked, unless the eligibility check needs it before its inputs are there. */
 const isAskable = (field: Field): boolean => !field.computed || field.screening === true;
 
-const isOpen = (facts: Facts, marks: Marks, id: string): boolean => {
+const isOpen = (facts: Facts, marks: Marks, { id, field, manner }: Askable): boolean => {
   const stated = facts.stated(id);
   if (stated === null) return false;
-  const field = facts.field(id);
-  const manner = mannerOf(field);
   if (manner === "table" || manner === "text") return stated === undefined || !(finished(id) in marks);
-  return stated === undefined && facts.value(id) === undefined;
+  return stated === undefined && (!field.computed || facts.value(id) === undefined);
 };
 
 /** Fields that a finished document needs and that are blank: skipped, or tables without a row. */

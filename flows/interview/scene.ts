@@ -61,22 +61,30 @@ export const sceneOf = (
   };
 };
 
+/** What a patch made of a scene: a turn looks at the same one several times, and it is judged and planned once. */
+const afters = new WeakMap<Patch, { readonly before: Scene; readonly after: Scene }>();
+
 /** The scene as it will be with the patch in. */
-export const patched = (scene: Scene, patch: Patch): Scene =>
-  sceneOf(
-    scene.served,
+export const patched = (before: Scene, patch: Patch): Scene => {
+  const made = afters.get(patch);
+  if (made?.before === before) return made.after;
+  const after = sceneOf(
+    before.served,
     {
-      answers: { ...scene.answers, ...patch.answers } as Answers,
+      answers: { ...before.answers, ...patch.answers } as Answers,
       marks: Object.fromEntries(
-        Object.entries({ ...scene.marks, ...patch.marks }).filter(
+        Object.entries({ ...before.marks, ...patch.marks }).filter(
           (entry): entry is [string, string] => entry[1] !== undefined,
         ),
       ),
-      round: scene.round?.id ?? null,
-      known: scene.known,
+      round: before.round?.id ?? null,
+      known: before.known,
     },
-    scene.on,
+    before.on,
   );
+  afters.set(patch, { before, after });
+  return after;
+};
 
 export const guideOf = (scene: Scene): Guide => {
   const { screening, next } = scene.plan;

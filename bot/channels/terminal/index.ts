@@ -1,6 +1,7 @@
 import type { Channel, House, Reply } from "../../channel.ts";
 
-export type Print = (reply: Reply, seq: number) => void;
+/** Resolves once the reply is printed. */
+export type Print = (reply: Reply, seq: number) => Promise<void>;
 
 /** A terminal: replies are printed as they come. */
 export const terminalChannel = (print: Print): Channel & { readonly house: () => House } => {
@@ -11,7 +12,7 @@ export const terminalChannel = (print: Print): Channel & { readonly house: () =>
       house = given;
     },
     async send(_address, reply, seq) {
-      print(reply, seq);
+      await print(reply, seq);
       return { status: "sent" };
     },
     async stop() {},
