@@ -101,13 +101,15 @@ const lobbyWording = (state: LobbyState, hall: Hall): { text: string; choices: r
 
 const menuChoices = (hall: Hall): readonly Choice[] => {
   const [latest] = own(hall);
-  const few = hall.served.length <= mostInMenu;
+  const isFew = hall.served.length <= mostInMenu;
   return [
     ...(latest ? [{ id: "resume", label: `继续：${applicationLabel(hall, latest)}` }] : []),
-    ...(few
+    // Who has nothing yet sees first what it will get.
+    ...(latest ? [] : sampleChoice(hall)),
+    ...(isFew
       ? procedureChoices(hall).map(({ id, label }) => ({ id, label: `新申请：${label}` }))
       : [{ id: "new", label: "新申请" }]),
-    ...(sampled(hall).length > 0 ? [{ id: "sample", label: "看示例（马上拿到一套文件）" }] : []),
+    ...(latest ? sampleChoice(hall) : []),
     ...(hall.applications.length > 0
       ? [
           { id: "applications", label: "我的申请" },
@@ -117,6 +119,9 @@ const menuChoices = (hall: Hall): readonly Choice[] => {
     { id: "help", label: "帮助" },
   ];
 };
+
+const sampleChoice = (hall: Hall): readonly Choice[] =>
+  sampled(hall).length > 0 ? [{ id: "sample", label: "看示例（马上拿到一套文件）" }] : [];
 
 /** Consent in plain words, before the first personal answer. */
 const consentWording = {

@@ -64,7 +64,7 @@ function FromPerson({ input, label }: { input: Input; label: string | null }) {
 function FromBot({ reply, isOpen }: { reply: Reply; isOpen: boolean }) {
   return (
     <>
-      {reply.text && (
+      {reply.text && reply.text !== reply.file?.name && (
         <p class="bubble">
           <Linked text={reply.text} />
         </p>
