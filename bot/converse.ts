@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Reply } from "../flows/reply.ts";
-import { type Conversation, type Kept, type Outcome, type Saying, talk, type World } from "../flows/talk.ts";
+import { talk } from "../flows/talk.ts";
+import type { Conversation, Kept, Outcome, Saying, World } from "../flows/world.ts";
 import type { Answers } from "../rules/define.ts";
 import type { Served } from "../rules/index.ts";
 import type { Update } from "./channel.ts";

@@ -1,7 +1,6 @@
 import { initialTransition, transition } from "xstate";
 import { openRound } from "../rules/calendar.ts";
 import type { Answers, Day } from "../rules/define.ts";
-import type { Served } from "../rules/index.ts";
 import { isBlocked } from "../rules/judge.ts";
 import { askedFields, blanks, type Marks } from "../rules/plan.ts";
 import { restore } from "./chart.ts";
@@ -14,62 +13,11 @@ import { type InterviewEvent, type InterviewState, interview, type Patch } from 
 import { answersTexts, roundText } from "./interview/say.ts";
 import { guideOf, patched, type Scene, sceneOf } from "./interview/scene.ts";
 import { sourceNotice } from "./interview/verdict.ts";
-import type { Known } from "./known.ts";
 import { type Hall, type Listed, listenLobby, lobbyQuestion, welcome } from "./lobby/lobby.ts";
 import { type LobbyEvent, type LobbyState, lobby } from "./lobby/machine.ts";
-import type { Input, Reply } from "./reply.ts";
+import type { Input } from "./reply.ts";
 import { sampleAnswers } from "./sample.ts";
-
-/** An application as it is kept. */
-export interface Kept {
-  readonly id: string;
-  readonly procedure: string;
-  readonly round: string | null;
-  readonly rules: string;
-  readonly sample: boolean;
-  readonly marks: Marks;
-  readonly updatedOn: Day;
-}
-
-/** All that a turn may know. */
-export interface World {
-  readonly on: Day;
-  readonly served: readonly Served[];
-  readonly consentedOn: Day | null;
-  readonly applications: readonly Kept[];
-  /** Answers of the applications that were read so far. */
-  readonly answers: ReadonlyMap<string, Answers>;
-  /** What the enterprise answered in other applications, by field id. */
-  readonly known: ReadonlyMap<string, Known>;
-  /** An id for an application that this turn may open. */
-  readonly freshId: string;
-}
-
-/** Where the conversation is, as JSON data: state values and small contexts, no answers. */
-export interface Conversation {
-  readonly lobby: unknown;
-  readonly interview: { readonly application: string; readonly snapshot: unknown } | null;
-}
-
-/** A message, or the documents of an application in its place. */
-export type Saying = Reply | { readonly documents: { readonly application: string; readonly isDraft: boolean } };
-
-/** What a turn does, as data. */
-export interface Outcome {
-  readonly conversation: Conversation;
-  readonly consentedOn: Day | null;
-  readonly forget: boolean;
-  readonly opened: readonly Kept[];
-  readonly changed: readonly (Omit<Kept, "updatedOn" | "procedure" | "sample"> & {
-    readonly answers: Patch["answers"];
-  })[];
-  readonly sayings: readonly Saying[];
-}
-
-/** The turn cannot be decided without the answers of these applications: read them and call again. */
-export interface Needs {
-  readonly needs: readonly string[];
-}
+import type { Conversation, Kept, Needs, Outcome, Saying, World } from "./world.ts";
 
 /** One turn: an input and where the conversation is → what is said, kept and done. Pure. */
 export const talk = (input: Input, conversation: Conversation | null, world: World): Outcome | Needs => {

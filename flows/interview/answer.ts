@@ -1,10 +1,11 @@
 import type { Column, Row, Scalar } from "../../rules/define.ts";
 import { finished } from "../../rules/plan.ts";
 import { read } from "../../rules/values/index.ts";
-import { askedValue, valueChoices } from "./ask.ts";
+import { askedValue } from "./ask.ts";
 import { type Heard, type Here, happen, patch, refuse, refuseAnswer, rowsPatch } from "./heard.ts";
 import type { Cell, Patch } from "./machine.ts";
 import { offerOf } from "./offer.ts";
+import { valueChoices } from "./pressed.ts";
 import { shown } from "./say.ts";
 import { patched } from "./scene.ts";
 import { consequences } from "./verdict.ts";

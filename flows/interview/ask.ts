@@ -4,6 +4,7 @@ import { blanks, nextCell } from "../../rules/plan.ts";
 import type { Ask, Reply, Step } from "../reply.ts";
 import type { InterviewState } from "./machine.ts";
 import { offerOf, sameChoice } from "./offer.ts";
+import { done, hints, valueChoices } from "./pressed.ts";
 import { reviewText, shown, shownRow } from "./say.ts";
 import type { Scene } from "./scene.ts";
 import { verdictText } from "./verdict.ts";
@@ -11,7 +12,6 @@ import { verdictText } from "./verdict.ts";
 const skip: Choice = { id: "skip", label: "跳过" };
 const back: Choice = { id: "back", label: "返回" };
 const keep: Choice = { id: "keep", label: "保持不变" };
-const done: Choice = { id: "done", label: "完成" };
 
 export const stepOf = (state: InterviewState): Step => {
   if (state.matches({ active: "asking" })) return "field";
@@ -272,42 +272,4 @@ const askDoubt = (state: InterviewState): Wording => {
       { id: "no", label: isOne ? "不是，我重新填" : "都不是，我重新填" },
     ],
   };
-};
-
-/** The answers that can be pressed. Where several may be chosen, those pressed so far are ticked. */
-export const valueChoices = (kind: Column | Field, picked: readonly string[]): readonly Choice[] => {
-  switch (kind.kind) {
-    case "yesNo":
-      return [
-        { id: "yes", label: "是" },
-        { id: "no", label: "否" },
-      ];
-    case "choice":
-      return kind.choices;
-    case "choices":
-      return [
-        ...kind.choices.map(({ id, label }) => ({ id, label: picked.includes(id) ? `☑ ${label}` : label })),
-        ...(picked.length > 0
-          ? [done]
-          : [
-              { id: "all", label: "全部都有" },
-              { id: "none", label: "都没有" },
-            ]),
-      ];
-    case "text":
-      return (kind.suggest ?? []).map((label) => ({ id: `suggest:${label}`, label }));
-    default:
-      return [];
-  }
-};
-
-const hints = (kind: Column, tries: number): readonly string[] => {
-  if (tries >= 2)
-    return [
-      ...(kind.help ? [kind.help] : []),
-      ...(kind.example ? [`照这样写就可以：${kind.example}`] : []),
-      "也可以先跳过，最后再补；拿不准可以问主管部门。",
-    ];
-  if (kind.kind === "choices") return ["可以选几项，也可以直接回复编号，例如“1、2”。"];
-  return kind.example && !["yesNo", "choice"].includes(kind.kind) ? [`例如：${kind.example}`] : [];
 };

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { Input, Reply } from "../../flows/reply.ts";
-import { type Conversation, type Kept, type Outcome, talk, type World } from "../../flows/talk.ts";
+import { talk } from "../../flows/talk.ts";
+import type { Conversation, Kept, Outcome, World } from "../../flows/world.ts";
 import type { Answers, Day } from "../../rules/define.ts";
 import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
 import { schemaOf } from "../../rules/values/index.ts";

@@ -3,7 +3,8 @@ import { defineProcedure } from "../../define.ts";
 import { facts } from "../../vocabulary.ts";
 import { checks } from "./checks.ts";
 import { cite } from "./citations.ts";
-import { criteria, deciding, functions } from "./eligibility.ts";
+import { criteria, functions } from "./criteria.ts";
+import { deciding } from "./deciding.ts";
 
 const basic = {
   applicantName: { ...facts.applicantName, cite: cite.附件2 },
