@@ -10,9 +10,7 @@ export interface Sheet {
 }
 
 /** A part of a text document, in its order. `level` is the heading's, from 1; merged cells stand once. */
-export type Passage =
-  | { readonly paragraph: string; readonly level: number | null }
-  | { readonly table: Grid };
+export type Passage = { readonly paragraph: string; readonly level: number | null } | { readonly table: Grid };
 
 /** What was read out of a file that a person sent. Reasons are Chinese, say what to send instead, and name no library. */
 export type Content =
