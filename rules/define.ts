@@ -60,6 +60,8 @@ interface Asked {
   readonly help?: string;
   /** An answer that works, as a person would type it. */
   readonly example?: string;
+  /** Other names that people and other papers give it. */
+  readonly aliases?: readonly string[];
   /** May stay blank in a finished document. */
   readonly optional?: true;
 }

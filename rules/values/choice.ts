@@ -81,7 +81,7 @@ const split = (text: string, choices: Choices): readonly string[] => {
     if (item !== "") items.push(item);
     rest = rest.slice(Math.max(item.length, 1));
   }
-  return items.flatMap((item) => splitSoftly(item, choices));
+  return [...new Set(items)].flatMap((item) => splitSoftly(item, choices));
 };
 
 /** `1和3`, `1.3.4`: marks that may also belong to a label or a number part items only where the whole is none. */

@@ -12,7 +12,7 @@ const isYear = (year: number): boolean => year >= FIRST && year <= LAST;
 /** Days from 1900 until 2100. Whether the day may lie in the future is not asked here. */
 export const date: MannerOf<"date", Day> = {
   read: (text, _kind, on) => {
-    const { body, isHedged } = withoutHedges(plainNumerals(text.replaceAll("。", ".")));
+    const { body, isHedged } = withoutHedges(plainNumerals(text.replaceAll("。", ".").replace(AROUND, "")));
     const sense = readDate(body, text, on);
     return isHedged ? hedge(sense, text, showDay) : sense;
   },
@@ -34,6 +34,9 @@ export const year: MannerOf<"year", number> = {
   example: () => "2020年",
 };
 
+/** What is told besides the day: that it was registered, which day of the week it was. */
+const AROUND =
+  /^(?:成立|注册|登记)?于|(?: ?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?| ?(?:注册|成立)(?:登记)?| ?登记(?:注册)?)的?$/g;
 const DIGIT = "[\\d零一二三四五六七八九]";
 const YEAR = `(${DIGIT}{4})`;
 const PART = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";

@@ -14,7 +14,7 @@ const BELOW = /不到|不足|(?<!不)(?:少于|低于)|小于|不超过|不多�
 const RANGE = new RegExp(`[${NUMERALS}][^${NUMERALS}]{0,6}(?:到|至|~|-|或|、)[^${NUMERALS}]{0,2}[${NUMERALS}]`);
 /** 几十万, 上百万, 二三百, 十五六: no single figure. */
 const VAGUE = /几|[数上][十百千万亿]|[一二三四五六七八九]{2}[十百千万亿]|十[一二三四五六七八九]{2}/;
-const NOTHING = /^(?:目前|现在|我们)?(?:都|还)?(?:没有|没|无|暂无|一个[都也]?没有)(?:过|人|的|呢|了)?$/;
+const NOTHING = /^(?:目前|现在|我们)?(?:都|还)?(?:没有|没得|木有|没|无|暂无|一个[都也]?没有)(?:过|人|的|呢|了)?$/;
 
 /** A text without words that add nothing (我们有…) or make it approximate (大概…, …左右, 200多万). */
 export const withoutHedges = (text: string): { readonly body: string; readonly isHedged: boolean } => {

@@ -3,6 +3,7 @@ import type { Day, Scalar, ValueKind } from "../define.ts";
 import { choice, choices } from "./choice.ts";
 import { email, postcode } from "./contact.ts";
 import { count } from "./count.ts";
+import { withoutCourtesy } from "./courtesy.ts";
 import { creditCode } from "./credit-code.ts";
 import { date, year } from "./date.ts";
 import { fold } from "./fold.ts";
@@ -13,6 +14,7 @@ import { percent } from "./percent.ts";
 import { mobile, phone } from "./phone.ts";
 import type { Reading } from "./reading.ts";
 import { longText, text } from "./text.ts";
+import { isUnknown } from "./unknown.ts";
 import { url } from "./url.ts";
 import { yesNo } from "./yes-no.ts";
 
@@ -41,8 +43,6 @@ const mannerOf = (kind: ValueKind): Manner => manners[kind.kind] as Manner;
 
 /** No structured answer is longer; what is gets no closer look. */
 const LONGEST = 1000;
-const UNKNOWN =
-  /^(?:我|我们)?(?:也|还|暂时|暂|目前)?(?:不知道|不清楚|不确定|不详|不了解|不晓得|没有?统计|待定|待填|待补|忘了|记不清|以后再填)[了啊呀呢。.]*$/;
 
 /**
  * What became of a typed text. Relative days (昨天, 去年) count from `on`. Never throws; a value that is understood
@@ -66,9 +66,18 @@ const readFolded = (manner: Manner, kind: ValueKind, text: string, on: Day): Sen
   if (text.length > LONGEST) return { is: "refused", why: `内容太长了（${text.length} 个字），请只回答这一问。` };
   const folded = fold(text);
   if (folded === "") return { is: "refused", why: "没有收到内容，请再发一次。" };
-  const sense = manner.read(folded, kind, on);
-  const isUnknown = sense.is === "refused" && UNKNOWN.test(folded);
-  return isUnknown ? { is: "refused", why: "现在不清楚没关系，可以回复“跳过”，以后再补。" } : sense;
+  const typed = manner.read(folded, kind, on);
+  const sense = typed.is === "refused" ? (readBare(manner, kind, folded, on) ?? typed) : typed;
+  return sense.is === "refused" && isUnknown(folded)
+    ? { is: "refused", why: "现在不清楚没关系，可以回复“跳过”，以后再补。" }
+    : sense;
+};
+
+/** Nobody means a value by 嗯, 谢谢 or 😊: what is not understood with them may be without. */
+const readBare = (manner: Manner, kind: ValueKind, folded: string, on: Day): Sense | null => {
+  const bare = withoutCourtesy(folded);
+  const sense = bare !== folded && bare !== "" ? manner.read(bare, kind, on) : null;
+  return sense?.is === "refused" ? null : sense;
 };
 
 /** A value as read back in chat: `250 万元`, `80%`, `2019年3月5日`; one that is not well-formed as it stands. */

@@ -10,8 +10,17 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   平方米: ["平米", "平方", "平", "㎡", "m2", "m²", "M2", "M²"],
 };
 
-/** Every way to write a unit after a number, the longest first: 台（套） may be 台, 套, 台套, 台(套). */
+const known = new Map<string, readonly string[]>();
+
+/** There are few units, and a table asks for one in thousands of cells. */
 const spellings = (unit: string): readonly string[] => {
+  const all = known.get(unit) ?? spelled(unit);
+  known.set(unit, all);
+  return all;
+};
+
+/** Every way to write a unit after a number, the longest first: 台（套） may be 台, 套, 台套, 台(套). */
+const spelled = (unit: string): readonly string[] => {
   const folded = fold(unit);
   const parts = folded.split(/[()/、]+/).filter(Boolean);
   const canonical = [...parts, parts.join("")].map((part) => (/^(?:平米|㎡|m²)$/.test(part) ? "平方米" : part));
