@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { checked, MalformedRules } from "./check.ts";
 import type { AnyProcedure, Jurisdiction } from "./define.ts";
+import { fingerprint } from "./fingerprint.ts";
 
 /** A procedure with the jurisdiction it belongs to, under its full id: `zhejiang/apply`. */
 export interface Served {
@@ -43,10 +44,3 @@ export const servedBy = (jurisdictions: readonly Jurisdiction[]): readonly Serve
       version: fingerprint(JSON.stringify(procedure)),
     })),
   );
-
-/** FNV-1a over UTF-16 units: tells versions apart, keeps no secrets. */
-const fingerprint = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
-};

@@ -21,6 +21,9 @@ export interface Plan {
   readonly total: number;
 }
 
+/** The mark of a table whose rows came with cells that were not understood: their texts by `row:column`, as JSON. */
+export const unread = (id: string): string => `unread:${id}`;
+
 /** The mark of a table or long text that its author called finished. */
 export const finished = (id: string): string => `finished:${id}`;
 
@@ -60,9 +63,9 @@ const asked = (facts: Facts): readonly Askable[] =>
 /** Every field that is asked of this applicant, as answered so far, in the form's order. */
 export const askedFields = (facts: Facts): readonly string[] => asked(facts).map(({ id }) => id);
 
-/** What is open follows from the answers: nothing else says where the conversation is. */
-export const planOf = (facts: Facts, marks: Marks): Plan => {
-  const all = asked(facts);
+/** What is open follows from the answers: nothing else says where the conversation is. `only`: a delegate's fields. */
+export const planOf = (facts: Facts, marks: Marks, only: ReadonlySet<string> | null = null): Plan => {
+  const all = asked(facts).filter(({ id }) => !only || only.has(id));
   const open = all.filter((one) => isOpen(facts, marks, one));
   const screening = open.filter(({ field }) => field.screening).map(({ id }) => id);
   const next = open[0];
@@ -79,7 +82,7 @@ const firstDefined = (facts: Facts, open: readonly string[]): string | null =>
   Object.keys(facts.procedure.fields).find((id) => open.includes(id)) ?? null;
 
 /** A computed fact is never asked, unless the eligibility check needs it before its inputs are there. */
-const isAskable = (field: Field): boolean => !field.computed || field.screening === true;
+export const isAskable = (field: Field): boolean => !field.computed || field.screening === true;
 
 const isOpen = (facts: Facts, marks: Marks, { id, field, manner }: Askable): boolean => {
   const stated = facts.stated(id);
@@ -106,15 +109,26 @@ const missingCells = (table: TableField, row: Row): readonly string[] =>
     optional || (row[column] !== undefined && row[column] !== null) ? [] : [column],
   );
 
-/** The first cell not asked yet, from 0; a new row where the last one is complete. */
-export const nextCell = (
+/** The first cell not asked yet, from 0; null where every row is gone through. */
+export const nextGap = (
   table: TableField,
   rows: readonly Row[],
-): { readonly row: number; readonly column: string } => {
+): { readonly row: number; readonly column: string } | null => {
   const columns = Object.keys(table.columns);
-  const last = rows.at(-1);
-  const open = last && columns.find((column) => last[column] === undefined);
-  const first = columns[0];
-  if (!first) throw new Error(`table ${table.label} has no columns`);
-  return open ? { row: rows.length - 1, column: open } : { row: rows.length, column: first };
+  for (const [at, row] of rows.entries()) {
+    const column = columns.find((id) => row[id] === undefined);
+    if (column) return { row: at, column };
+  }
+  return null;
 };
+
+/** The first cell not asked yet; that of a new row where there is none. */
+export const nextCell = (table: TableField, rows: readonly Row[]) => {
+  const first = Object.keys(table.columns)[0];
+  if (!first) throw new Error(`table ${table.label} has no columns`);
+  return nextGap(table, rows) ?? { row: rows.length, column: first };
+};
+
+/** How many cells were not asked yet. */
+export const gapCount = (table: TableField, rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + Object.keys(table.columns).filter((id) => row[id] === undefined).length, 0);
