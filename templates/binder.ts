@@ -1,16 +1,18 @@
 import { decide } from "../rules/decide.ts";
-import type { Bound, ReceivedFile } from "../rules/define.ts";
-import { applicantIn, filesIn } from "./answers.ts";
+import type { Bound } from "../rules/define.ts";
+import { applicantIn } from "./answers.ts";
 import { contentsSheet, type Part } from "./contents.ts";
 import { toDocx } from "./docx.ts";
 import type { Document, Paper } from "./form.ts";
 import { type Forms, loadForms } from "./load.ts";
-import { distinct, safeName } from "./names.ts";
+import { safeName } from "./names.ts";
+import { overviewForm } from "./overview.ts";
+import { suppliedIn } from "./supplied.ts";
 import { type Entry, zip } from "./zip.ts";
 
 /**
- * Everything to hand over: the contents sheet and the forms in the order of binding, and one zip of them with the
- * received files in a folder for each material. The same paper gives the same bytes. Throws where a form that the
+ * Everything to hand over: the contents sheet and the forms in the order of binding, and one zip of them with what was
+ * received for each material and an overview of all answers for the applicant to keep. The same paper gives the same bytes. Throws where a form that the
  * binding names does not exist.
  */
 export const bind = async (
@@ -32,10 +34,9 @@ export const bind = async (
       documents.push({ name: safeName(`${name}.xlsx`), bytes: await toXlsx(form, paper) });
     }
   }
-  const entries = [
-    ...documents.map(({ name, bytes }): Entry => [name, bytes]),
-    ...parts.flatMap((part) => suppliedIn(part, paper)),
-  ];
+  const entries = documents.map(({ name, bytes }): Entry => [name, bytes]);
+  for (const part of parts) entries.push(...(await suppliedIn(part, paper)));
+  entries.push([safeName(`附 填报内容一览（自留）${mark}.docx`), await toDocx(overviewForm(procedure), paper)]);
   // The name comes last: what is too long is cut there, not at the mark.
   const name = [`${procedure.title}${mark}`, applicantIn(paper)].filter(Boolean).join(" ");
   return { documents, zip: { name: safeName(`${name}.zip`), bytes: zip(entries, facts.on) } };
@@ -48,18 +49,6 @@ const partsOf = ({ procedure, facts }: Paper, forms: Forms): readonly Part[] => 
     if (form === undefined) throw new Error(`${procedure.code} has no form for ${bound.label}`);
     return { number: String(at + 1).padStart(2, "0"), bound, form };
   });
-};
-
-/** The received files of a material, in its folder. */
-const suppliedIn = ({ number, bound }: Part, paper: Paper): readonly Entry[] => {
-  if (!("material" in bound)) return [];
-  const held = (filesIn(paper, bound.material) ?? []).flatMap((file: ReceivedFile) => {
-    const bytes = paper.files.get(file.hash);
-    return bytes ? [{ name: safeName(file.name), bytes }] : [];
-  });
-  const names = distinct(held.map(({ name }) => name));
-  const folder = safeName(`${number} ${bound.label}`);
-  return held.map(({ bytes }, at): Entry => [`${folder}/${names[at]}`, bytes]);
 };
 
 const markOf = ({ isDraft, isSample }: Paper): string => {

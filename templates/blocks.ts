@@ -1,4 +1,5 @@
 import type { Fields } from "../rules/define.ts";
+import type { Photo } from "./photo.ts";
 
 type Named<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] } & string;
 type TableIds<F> = { [K in keyof F]: F[K] extends { readonly kind: "table" } ? K : never }[keyof F] & string;
@@ -104,6 +105,8 @@ export type Block<Id extends string = string, T extends Tables = Tables> =
   | { readonly block: "note"; readonly of: readonly Piece<Id>[] }
   /** Places for seal, signature and date. */
   | { readonly block: "signing"; readonly lines: readonly (readonly Piece<Id>[])[] }
+  /** A received photo; `number` counts them from 1. */
+  | { readonly block: "photo"; readonly photo: Photo; readonly number: number }
   | { readonly block: "pageBreak" };
 
 /** A form as data. */

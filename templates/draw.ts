@@ -3,6 +3,7 @@ import { answerIn, filesIn } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { drawCover } from "./cover.ts";
 import type { Paper } from "./form.ts";
+import { drawPhoto } from "./photo.ts";
 import { drawnRows, listRows } from "./rows.ts";
 import { paragraph, seam } from "./runs.ts";
 import { filled, type Line, linesOf } from "./spans.ts";
@@ -56,6 +57,8 @@ export const draw = (block: Block, width: number, paper: Paper, isDense = false)
         block.lines.flatMap((line) => linesOf(line, paper)),
         "Signing",
       );
+    case "photo":
+      return drawPhoto(block.photo, block.number, width);
     case "pageBreak":
       return [seam({ pageBreakBefore: true })];
   }

@@ -29,6 +29,9 @@ export const distinct = (names: readonly string[]): readonly string[] => {
   });
 };
 
+/** The name's ending with its dot; empty where it has none. */
+export const endingOf = (name: string): string => parted(name)[1];
+
 const shortened = (name: string): string => {
   const [stem, ending] = parted(name);
   return cut(stem, ending) + ending;

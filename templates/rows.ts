@@ -89,7 +89,8 @@ const headRows = (columns: readonly ListColumn[], table: TableField, isDense: bo
   return [high([{ ...number, merge: "restart" }, ...upper]), high([continued(number), ...lower])];
 };
 
-const labelOf = ({ column, ticked }: ListColumn, table: TableField): string => {
+/** What stands over a column: its label, or that of the choice which is ticked under it. */
+export const labelOf = ({ column, ticked }: Pick<ListColumn, "column" | "ticked">, table: TableField): string => {
   const kind = columnOf(table, column);
   if (ticked === undefined) return kind.label;
   const choice = "choices" in kind ? kind.choices.find(({ id }) => id === ticked) : undefined;

@@ -1,3 +1,4 @@
+import type { Column } from "../rules/define.ts";
 import { answerIn, columnOf, tableIn } from "./answers.ts";
 import type { Align, Block, Form } from "./blocks.ts";
 import type { Paper } from "./form.ts";
@@ -127,10 +128,15 @@ const tableOf = (block: TableBlock, width: number, paper: Paper): SheetTable => 
 /** The list's columns of numbers, as columns of the sheet: before them stands 序号. */
 const numberColumns = (list: Extract<Block, { block: "list" }>, paper: Paper): ReadonlySet<number> => {
   const table = tableIn(paper, list.table);
-  const isNumber = (column: string) =>
-    ["money", "count", "decimal", "percent", "year"].includes(columnOf(table, column).kind);
-  return new Set([0, ...list.columns.flatMap(({ column, ticked }, at) => (isNumber(column) && !ticked ? at + 1 : []))]);
+  const isCounted = (column: string) => isNumber(columnOf(table, column));
+  return new Set([
+    0,
+    ...list.columns.flatMap(({ column, ticked }, at) => (isCounted(column) && !ticked ? at + 1 : [])),
+  ]);
 };
+
+/** Is it of a kind that spreadsheets calculate with? */
+export const isNumber = ({ kind }: Column): boolean => ["money", "count", "decimal", "percent", "year"].includes(kind);
 
 const cellsOf = (
   row: DrawnRow,
@@ -172,5 +178,8 @@ const edgesOf = ({ boxes }: DrawnRow): readonly number[] => {
   return edges.map((edge) => Math.round(edge * 10));
 };
 
+const MOST_DIGITS = 15;
+
 /** Would a spreadsheet keep each of its digits? */
-const isExact = (text: string): boolean => text !== "" && String(Number(text)) === text;
+export const isExact = (text: string): boolean =>
+  text !== "" && String(Number(text)) === text && text.replace(/\D/g, "").length <= MOST_DIGITS;

@@ -3,15 +3,15 @@ import type { Form } from "./blocks.ts";
 import { dated } from "./docx.ts";
 import type { Paper } from "./form.ts";
 import { textWidth } from "./page.ts";
+import { CHARACTER, cellText, FONT, heightOf, sheetName } from "./sheet-cells.ts";
 import { type SheetRow, type SheetTable, sheetsOf } from "./sheet-rows.ts";
-import { legal, linesIn } from "./text.ts";
 
 /** A form's lists as the bytes of a .xlsx, a worksheet for each; the same paper gives the same bytes. */
 export const toXlsx = async (form: Form, paper: Paper): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
   const mark = markOf(paper);
   for (const [at, sheet] of sheetsOf(form, textWidth(form), paper).entries()) {
-    const page = book.addWorksheet(sheetName(sheet.name, at), {
+    const page = book.addWorksheet(pageName(sheet.name, at), {
       pageSetup: {
         paperSize: 9, // A4
         orientation: form.isLandscape ? "landscape" : "portrait",
@@ -29,14 +29,7 @@ export const toXlsx = async (form: Form, paper: Paper): Promise<Uint8Array> => {
   return dated(new Uint8Array(await book.xlsx.writeBuffer()), paper.facts.on);
 };
 
-const FONT = "宋体";
-/** Points for a line of text of 11 points, and what a row keeps free. */
-const LINE = 16;
-const ROOM = 6;
-/** About how many mm a character of a column's width is. */
-const CHARACTER = 2;
 const YELLOW = "FFFFFF00";
-const MOST_CHARACTERS = 32_767;
 const SIZE = { mark: 16, title: 16, heading: 12, text: 11 } as const;
 
 const write = (page: ExcelJS.Worksheet, rows: readonly (SheetRow | "table")[], table: SheetTable | null): void => {
@@ -52,7 +45,7 @@ const write = (page: ExcelJS.Worksheet, rows: readonly (SheetRow | "table")[], t
       continue;
     }
     const cell = page.getCell(next, 1);
-    cell.value = safe(row.text);
+    cell.value = cellText(row.text);
     cell.numFmt = "@";
     cell.font = { name: FONT, size: SIZE[row.as], bold: row.as !== "text", ...(row.as === "mark" && { color: GREY }) };
     const isCentred = row.as === "title" || row.as === "mark";
@@ -71,7 +64,7 @@ const writeTable = (page: ExcelJS.Worksheet, { rows, widths, heads }: SheetTable
     let height = 0;
     for (const { text, first, last, rows: deep, align, isBold, isMissing, isNumber } of cells) {
       const cell = page.getCell(from + at, first + 1);
-      cell.value = isNumber ? Number(text) : safe(text);
+      cell.value = isNumber ? Number(text) : cellText(text);
       cell.numFmt = isNumber ? "General" : "@";
       cell.font = { name: FONT, size: SIZE.text, bold: isBold };
       cell.alignment = { horizontal: align, vertical: "middle", wrapText: true };
@@ -94,21 +87,8 @@ const writeTable = (page: ExcelJS.Worksheet, { rows, widths, heads }: SheetTable
 const thin = { style: "thin" } as const;
 const BORDER = { top: thin, bottom: thin, left: thin, right: thin };
 
-const heightOf = (text: string, width: number): number =>
-  text.split("\n").reduce((sum, line) => sum + linesIn(line, width), 0) * LINE + ROOM;
-
-/** A text as a cell holds it: no control characters, and what looks like a coded character is none. Never a formula. */
-const safe = (text: string): string =>
-  legal(text)
-    .slice(0, MOST_CHARACTERS)
-    .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x");
-
-const sheetName = (name: string, at: number): string => {
-  const plain = legal(name)
-    .replace(/[\n*?:\\/[\]']/g, " ")
-    .trim();
-  return at === 0 ? plain.slice(0, 28) || "表" : `${plain.slice(0, 26)} ${at + 1}`;
-};
+const pageName = (name: string, at: number): string =>
+  at === 0 ? sheetName(name, 28) || "表" : `${sheetName(name, 26)} ${at + 1}`;
 
 const markOf = ({ isSample, isDraft }: Paper): string =>
   [...(isSample ? ["示例（虚构数据）"] : []), ...(isDraft ? ["草稿"] : [])].join("　");

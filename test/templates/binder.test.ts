@@ -23,15 +23,16 @@ test("documents come in the order of binding, each under its number", async () =
   expect(zip.name).toBe("省级中小企业公共服务示范平台申报 杭州虚构启航企业服务有限公司.zip");
 });
 
-test("the zip holds the documents and the received files in a folder for each material", async () => {
+test("the zip holds the documents and the received files, several of one material in a folder", async () => {
   const { documents, zip } = await bind(paperOf(complete));
   const held = unzipSync(zip.bytes);
   expect(Object.keys(held)).toEqual([
     ...documents.map(({ name }) => name),
-    "03 附件2之九 上一年度审计报告/2020年度审计报告.pdf",
+    "03 附件2之九 上一年度审计报告.pdf",
     "08 能证明各项条件的材料/场地合同.pdf",
     "08 能证明各项条件的材料/_场地合同.pdf",
     "08 能证明各项条件的材料/场地合同 (2).pdf",
+    "附 填报内容一览（自留）.docx",
   ]);
   expect(Buffer.from(held["08 能证明各项条件的材料/场地合同 (2).pdf"] as Uint8Array).toString()).toBe("合同三");
   for (const { name, bytes } of documents) expect(Buffer.compare(held[name] as Uint8Array, bytes)).toBe(0);
@@ -39,7 +40,7 @@ test("the zip holds the documents and the received files in a folder for each ma
 
 test("a file that is not at hand is named and left out", async () => {
   const paper = paperOf(complete, { files: new Map() });
-  expect(Object.keys(unzipSync((await bind(paper)).zip.bytes))).toHaveLength(6);
+  expect(Object.keys(unzipSync((await bind(paper)).zip.bytes))).toHaveLength(7);
   expect(textOf(await contentsOf(complete, { files: new Map() }))).toContain("2020年度审计报告.pdf（未在压缩包内）");
 });
 
