@@ -1,5 +1,7 @@
 import type { Input, Reply } from "../../flows/reply.ts";
+import type { Scope } from "../../flows/world.ts";
 import type { Received, ReceivedFile, Row, Scalar, Value } from "../../rules/define.ts";
+import type { Digest } from "../../rules/digest.ts";
 import { StoreFailure } from "./port.ts";
 
 /** Reads back what was stored as JSON; text that is damaged or of another shape is a `StoreFailure` naming `what`. */
@@ -34,8 +36,16 @@ export const isReply = (data: unknown): data is Reply =>
 export const isTexts = (data: unknown): data is Readonly<Record<string, string>> =>
   isRecord(data) && Object.values(data).every(isText);
 
+export const isScope = (data: unknown): data is Scope =>
+  isRecord(data) && isText(data.application) && areTexts(data.sections);
+
+export const isDigest = (data: unknown): data is Digest =>
+  isRecord(data) && [data.fields, data.criteria].every((part) => isRecord(part) && Object.values(part).every(areTexts));
+
 /** Anything that could be read at all. */
 export const isData = (_data: unknown): _data is unknown => true;
+
+const areTexts = (data: unknown): data is readonly string[] => Array.isArray(data) && data.every(isText);
 
 const isText = (data: unknown): data is string => typeof data === "string";
 
@@ -43,7 +53,7 @@ const isRecord = (data: unknown): data is Record<string, unknown> =>
   typeof data === "object" && data !== null && !Array.isArray(data);
 
 const isScalar = (data: unknown): data is Scalar =>
-  isText(data) || typeof data === "number" || typeof data === "boolean" || (Array.isArray(data) && data.every(isText));
+  isText(data) || typeof data === "number" || typeof data === "boolean" || areTexts(data);
 
 const isTable = (data: unknown): data is readonly Row[] => Array.isArray(data) && data.every(isRow);
 

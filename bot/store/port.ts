@@ -1,5 +1,7 @@
 import type { Input, Reply } from "../../flows/reply.ts";
+import type { Scope } from "../../flows/world.ts";
 import type { Answers, Day, Value } from "../../rules/define.ts";
+import type { Digest } from "../../rules/digest.ts";
 import type { Said } from "../channel.ts";
 
 /** A person's account in one messenger, and where the conversation with it stands. */
@@ -12,6 +14,32 @@ export interface Account {
   /** The conversation's persisted state as JSON data; null before the first turn. */
   readonly conversation: unknown;
   readonly version: number;
+  /** What a delegate may see and change; null for who may do everything in the enterprise. */
+  readonly scope: Scope | null;
+}
+
+/** A one-time code, as it is kept. */
+interface InvitationRecord {
+  readonly enterpriseId: string;
+  readonly scope: Scope | null;
+  /** From this instant on it is not taken any more. */
+  readonly expiresAt: string;
+  readonly usedAt: string | null;
+}
+
+/** An account of an enterprise. */
+interface Colleague {
+  readonly id: string;
+  readonly channel: string;
+  readonly scope: Scope | null;
+}
+
+/** What a procedure asks under a version of the rules. */
+export interface RulesRecord {
+  readonly version: string;
+  readonly procedure: string;
+  /** Called only where it is not kept yet: making one takes longer than asking. */
+  readonly digest: () => Digest;
 }
 
 /** What was shown and agreed to in an application; small, JSON data. */
@@ -38,7 +66,10 @@ interface KnownAnswer {
   readonly procedure: string;
 }
 
-/** All that one turn changes, committed together or not at all. */
+/**
+ * All that one turn changes, committed together or not at all. Instants are texts of one form, as `toISOString` gives
+ * them. A delegate's turn that reaches beyond its application is a `StoreFailure`.
+ */
 export interface Turn {
   readonly account: Account;
   readonly updateId: string;
@@ -61,9 +92,25 @@ export interface Turn {
   /**
    * Deletes the enterprise's applications and answers and all its accounts' messages, but for this turn's receipt and
    * replies. The accounts stay and begin anew: consent is withdrawn, resume codes stop working, conversations are
-   * empty but for the one that this turn gives its own account. What the turn opened or changed goes, too.
+   * empty but for the one that this turn gives its own account. What the turn opened or changed goes, too, and all
+   * invitations. Every delegate has to be among `unlinks`; one that is not has just joined: a conflict.
    */
   readonly forget: boolean;
+  /** A new invitation of the account's enterprise. */
+  readonly invited?: { readonly codeHash: string; readonly scope: Scope | null; readonly expiresAt: string } | null;
+  /**
+   * The account joins the invitation's enterprise with its scope; an invitation that is not open any more at `at` is a
+   * conflict. Who was alone in its enterprise, but for delegates, takes applications and delegates along; others leave
+   * them. Who has applications must not become a delegate: that is a conflict, too. An enterprise that nobody is left
+   * in goes, with its samples.
+   */
+  readonly joins?: { readonly codeHash: string } | null;
+  /**
+   * Accounts of the enterprise that leave it, each for the fresh enterprise given: without scope, consent and
+   * conversation (but for the one that this turn gives its own account); the invitations they made go. Somebody without
+   * a scope has to stay, and all of them have to be there still: a conflict otherwise.
+   */
+  readonly unlinks?: readonly { readonly account: string; readonly enterpriseId: string }[];
   readonly replies: readonly Reply[];
 }
 
@@ -112,5 +159,11 @@ export interface Store {
   /** The account's earlier hash stops working. */
   setResumeHash(accountId: string, hash: string): Promise<void>;
   addressByResumeHash(channel: string, hash: string): Promise<string | null>;
+  invitation(codeHash: string): Promise<InvitationRecord | null>;
+  /** All accounts of the enterprise, oldest first. */
+  colleagues(enterpriseId: string): Promise<readonly Colleague[]>;
+  /** Keeps those that are not there yet; what was kept once stays as it is. */
+  rememberRules(rules: readonly RulesRecord[]): Promise<void>;
+  formerRules(version: string, procedure: string): Promise<Digest | null>;
   close(): Promise<void>;
 }

@@ -1,10 +1,19 @@
 import type * as Rows from "../../prisma/generated/client.ts";
-import type { Prisma, PrismaClient } from "../../prisma/generated/client.ts";
+import { Prisma, type PrismaClient } from "../../prisma/generated/client.ts";
 import type { Said } from "../channel.ts";
 import { asStoreFailure, isDuplicateUpdate, isStaleVersion, isUniqueViolation } from "./failure.ts";
 import type { InLine } from "./in-line.ts";
-import { isData, isInput, isReply, isTexts, isValue, parseJson, readJson } from "./json.ts";
-import { type Account, type ApplicationRecord, type Committed, type Store, StoreFailure, type Turn } from "./port.ts";
+import { isData, isDigest, isInput, isReply, isScope, isTexts, isValue, parseJson, readJson } from "./json.ts";
+import { isWithinScope } from "./linking.ts";
+import {
+  type Account,
+  type ApplicationRecord,
+  type Committed,
+  type RulesRecord,
+  type Store,
+  StoreFailure,
+  type Turn,
+} from "./port.ts";
 import { changing, saying } from "./turn.ts";
 
 /** What one database says in another way than the others. */
@@ -30,6 +39,8 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
     });
 
   const commit = async (turn: Turn): Promise<Committed> => {
+    if (!isWithinScope(turn))
+      throw new StoreFailure(`A turn of the delegate ${turn.account.id} reaches beyond its application.`);
     const statements = changing(turn).map((statement) => prisma.$executeRaw(statement));
     try {
       const [said] = await prisma.$transaction([prisma.$queryRaw<{ seq: number }[]>(saying(turn)), ...statements]);
@@ -153,6 +164,41 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
         return found?.address ?? null;
       }),
 
+    invitation: (codeHash) =>
+      call(async () => {
+        const select = { enterpriseId: true, scope: true, expiresAt: true, usedAt: true } as const;
+        const found = await prisma.invitation.findUnique({ where: { codeHash }, select });
+        return found && { ...found, scope: scopeOf(found.scope, "an invitation") };
+      }),
+
+    colleagues: (enterpriseId) =>
+      call(async () => {
+        const rows = await prisma.$queryRaw<{ id: string; channel: string; scope: string | null }[]>`
+          SELECT "id", "channel", "scope" FROM "Account" WHERE "enterpriseId" = ${enterpriseId}
+          ORDER BY "createdAt", "id"`;
+        return rows.map((row) => ({ ...row, scope: scopeOf(row.scope, `account ${row.id}`) }));
+      }),
+
+    rememberRules: (rules) =>
+      call(async () => {
+        if (rules.length === 0) return;
+        // Raw, for it is a start's first query, and compiling one of Prisma's models takes longer than all the rest.
+        const kept = await prisma.$queryRaw<{ version: string; procedure: string }[]>`
+          SELECT "version", "procedure" FROM "RulesVersion"
+          WHERE "version" IN (${Prisma.join(rules.map(({ version }) => version))})`;
+        const isKept = (one: RulesRecord) =>
+          kept.some(({ version, procedure }) => version === one.version && procedure === one.procedure);
+        const missing = rules.filter((one) => !isKept(one));
+        if (missing.length > 0) await prisma.$executeRaw(remembering(missing));
+      }),
+
+    formerRules: (version, procedure) =>
+      call(async () => {
+        const where = { version_procedure: { version, procedure } };
+        const found = await prisma.rulesVersion.findUnique({ where, select: { digest: true } });
+        return found && readJson(found.digest, isDigest, `digest of ${procedure}, version ${version}`);
+      }),
+
     close: () =>
       inLine(async () => {
         isClosed = true;
@@ -161,8 +207,20 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
   };
 };
 
-const accountOf = ({ resumeHash: _, createdAt: __, conversation, ...account }: Rows.Account): Account => ({
+/** Another process may have kept them in the meantime. */
+const remembering = (rules: readonly RulesRecord[]) => {
+  const rows = rules.map(
+    ({ version, procedure, digest }) => Prisma.sql`(${version}, ${procedure}, ${JSON.stringify(digest())})`,
+  );
+  return Prisma.sql`INSERT INTO "RulesVersion" ("version", "procedure", "digest") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("version", "procedure") DO NOTHING`;
+};
+
+const scopeOf = (text: string | null, of: string) => (text === null ? null : readJson(text, isScope, `scope of ${of}`));
+
+const accountOf = ({ resumeHash: _, createdAt: __, conversation, scope, ...account }: Rows.Account): Account => ({
   ...account,
+  scope: scopeOf(scope, `account ${account.id}`),
   conversation: conversation && readJson(conversation, isData, `conversation of account ${account.id}`),
 });
 

@@ -1,4 +1,5 @@
 import { Prisma } from "../../prisma/generated/client.ts";
+import { inviting, joining, linksHold, unlinking } from "./linking.ts";
 import type { Turn } from "./port.ts";
 
 const { sql, join } = Prisma;
@@ -20,7 +21,10 @@ export const changing = (turn: Turn): readonly Prisma.Sql[] => [
   moveAccount(turn),
   ...turn.opened.map((application) => openApplication(turn, application)),
   ...turn.changed.flatMap((changed) => changeApplication(turn, changed)),
+  ...inviting(turn),
   ...(turn.forget ? forgetEnterprise(turn) : []),
+  ...joining(turn),
+  ...unlinking(turn),
 ];
 
 /**
@@ -32,7 +36,7 @@ const onlyIf = (condition: Prisma.Sql) => sql`CASE WHEN ${condition} THEN "versi
 const moveAccount = (turn: Turn) => sql`UPDATE "Account" SET
     "conversation" = ${turn.conversation == null ? null : JSON.stringify(turn.conversation)},
     "consentedOn" = ${turn.forget ? null : turn.consentedOn},
-    "version" = ${onlyIf(sql`"version" = ${turn.account.version} AND ${ownsWhatItChanges(turn)}`)}
+    "version" = ${onlyIf(sql`"version" = ${turn.account.version} AND ${ownsWhatItChanges(turn)} AND ${linksHold(turn)}`)}
   WHERE "id" = ${turn.account.id}`;
 
 /** An UPDATE of an application that is gone or somebody else's would pass in silence. */
@@ -82,6 +86,7 @@ const removeAnswers = ({ application, answers }: Changed): readonly Prisma.Sql[]
 const forgetEnterprise = ({ account, updateId }: Turn): readonly Prisma.Sql[] => [
   // Answers go with their application.
   sql`DELETE FROM "Application" WHERE "enterpriseId" = ${account.enterpriseId}`,
+  sql`DELETE FROM "Invitation" WHERE "enterpriseId" = ${account.enterpriseId}`,
   sql`DELETE FROM "Message"
     WHERE "accountId" IN (SELECT "id" FROM "Account" WHERE "enterpriseId" = ${account.enterpriseId})
       AND "seq" < (SELECT "seq" FROM "Message" WHERE "accountId" = ${account.id} AND "updateId" = ${updateId})`,

@@ -5,7 +5,7 @@ import { talkAllAtOnce } from "../store/crowd.ts";
 import { expectNothingLost } from "../store/nothing-lost.ts";
 import { at, changed, meet, opened, reply, turn } from "../store/turns.ts";
 
-interface OpenedStore {
+export interface OpenedStore {
   readonly store: Store;
   /** Another store on the same data, beside the first. */
   reopen(): Promise<Store>;
@@ -51,6 +51,7 @@ export const storeContract = (name: string, open: () => Promise<OpenedStore>) =>
           consentedOn: null,
           conversation: null,
           version: 0,
+          scope: null,
         });
         expect(await store.account("web", "me", { accountId: "x", enterpriseId: "y", at })).toEqual(account);
       });

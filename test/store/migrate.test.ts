@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { migrate } from "../../bot/store/migrate.ts";
 import { SqliteConnections } from "../../bot/store/sqlite-connections.ts";
 
 const init = "20261120140000_init";
+const shipped = readdirSync("prisma/migrations/sqlite").filter((name) => name !== "migration_lock.toml");
 let folder: string;
 let migrations: string;
 let connections: SqliteConnections;
@@ -55,18 +56,32 @@ test("keeps its history as Prisma does", async () => {
   await migrateNow();
   const history = await read(`SELECT "id", "checksum", "finished_at", "migration_name", "logs", "rolled_back_at",
     "started_at", "applied_steps_count" FROM "_prisma_migrations"`);
-  expect(history).toEqual([
-    [
-      expect.stringMatching(/^[0-9a-f-]{36}$/),
-      expect.stringMatching(/^[0-9a-f]{64}$/),
-      expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]{12}\+00:00$/),
-      init,
-      null,
-      null,
-      expect.stringMatching(/\+00:00$/),
-      1,
-    ],
-  ]);
+  expect(history).toEqual(
+    shipped
+      .toSorted()
+      .map((name) => [
+        expect.stringMatching(/^[0-9a-f-]{36}$/),
+        expect.stringMatching(/^[0-9a-f]{64}$/),
+        expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]{12}\+00:00$/),
+        name,
+        null,
+        null,
+        expect.stringMatching(/\+00:00$/),
+        1,
+      ]),
+  );
+});
+
+test("what an earlier version of this program kept is kept", async () => {
+  for (const name of shipped.filter((name) => name !== init)) rmSync(join(migrations, name), { recursive: true });
+  await migrateNow();
+  await run(`${someData}
+    INSERT INTO "Account" ("id", "channel", "address", "enterpriseId", "createdAt")
+      VALUES ('x', 'web', 'me', 'e', '2027');`);
+  cpSync("prisma/migrations/sqlite", migrations, { recursive: true });
+  await migrateNow();
+  expect(await read(`SELECT "id", "enterpriseId", "scope" FROM "Account"`)).toEqual([["x", "e", null]]);
+  expect(await read(`SELECT "applicationId", "value" FROM "Answer"`)).toEqual([["a", '"me"']]);
 });
 
 test("applies what is missing, in order, and nothing twice", async () => {

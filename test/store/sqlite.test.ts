@@ -6,10 +6,12 @@ import { type Store, StoreFailure } from "../../bot/store/port.ts";
 import { openStore } from "../../bot/store/sqlite.ts";
 import { type SqliteConnection, SqliteConnections } from "../../bot/store/sqlite-connections.ts";
 import { PrismaClient } from "../../prisma/generated/client.ts";
+import { linkingContract } from "../contracts/linking.ts";
+import { rulesVersionsContract } from "../contracts/rules-versions.ts";
 import { storeContract } from "../contracts/store.ts";
 import { at, changed, meet, opened, reply, turn } from "./turns.ts";
 
-storeContract("SQLite", async () => {
+const openAnew = async () => {
   const folder = mkdtempSync(join(tmpdir(), "store-"));
   const file = join(folder, "bot.sqlite");
   const stores: Store[] = [];
@@ -23,7 +25,11 @@ storeContract("SQLite", async () => {
     rmSync(folder, { recursive: true });
   };
   return { store: await reopen(), reopen, dispose };
-});
+};
+
+storeContract("SQLite", openAnew);
+linkingContract("SQLite", openAnew);
+rulesVersionsContract("SQLite", openAnew);
 
 describe("SQLite", () => {
   let folder: string;

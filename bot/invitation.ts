@@ -1,0 +1,28 @@
+import type { Invitation } from "../flows/world.ts";
+import { hashOfCode } from "./code.ts";
+import type { Parts } from "./converse.ts";
+import type { Account } from "./store/port.ts";
+import { WrongTries } from "./wrong-tries.ts";
+
+const unknown: Invitation = { state: "unknown", scope: null, isOwn: false };
+
+/** Ten wrong codes an hour from one account; then none is looked up. `now` in milliseconds. */
+export const wrongCodesBy = (now: () => number): WrongTries => new WrongTries(10, 60 * 60 * 1000, now);
+
+/** What is known of a code that the account's person typed, at that instant. */
+export const lookUp = async (
+  { store, wrongCodes }: Parts,
+  account: Account,
+  code: string,
+  now: string,
+): Promise<Invitation> => {
+  if (wrongCodes.isOver(account.id)) return unknown;
+  // Counted before the answer is known, or many tries at the same moment would count as none.
+  wrongCodes.add(account.id);
+  const found = await store.invitation(hashOfCode(code));
+  if (!found) return unknown;
+  wrongCodes.forgive(account.id);
+  const { usedAt, expiresAt, scope, enterpriseId } = found;
+  const state = usedAt !== null ? "used" : expiresAt <= now ? "expired" : "open";
+  return { state, scope, isOwn: enterpriseId === account.enterpriseId };
+};

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Conversation, Kept, World } from "../flows/world.ts";
+import type { Digest } from "../rules/digest.ts";
+import { beijingDay } from "./clock.ts";
+import { freshCode } from "./code.ts";
+import type { Parts } from "./converse.ts";
+import type { Account, ApplicationRecord, Store } from "./store/port.ts";
+
+const codeLength = 8;
+const codeHours = 24;
+
+/** The applications that the account may see, newest first: a delegate's own one alone. */
+export const applicationsOf = async (store: Store, account: Account): Promise<readonly ApplicationRecord[]> =>
+  (await store.applications(account.enterpriseId))
+    .filter(({ id }) => account.scope === null || id === account.scope.application)
+    .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+
+/** What a turn of the account may know before it asks for more. */
+export const worldOf = async (
+  { store, served, wrongCodes }: Parts,
+  account: Account,
+  applications: readonly ApplicationRecord[],
+  now: Date,
+): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes">> => ({
+  on: beijingDay(now),
+  now: now.toISOString(),
+  served,
+  consentedOn: account.consentedOn,
+  account: account.id,
+  scope: account.scope,
+  colleagues: (await store.colleagues(account.enterpriseId)).filter(({ id }) => id !== account.id),
+  applications: applications.map(kept),
+  known: await knownElsewhere(store, account, applications),
+  freshId: randomUUID(),
+  freshCode: freshCode(codeLength),
+  freshCodeExpiresAt: new Date(now.getTime() + codeHours * 60 * 60 * 1000).toISOString(),
+  tooManyCodes: wrongCodes.isOver(account.id),
+  former: await formerRules(store, served, applications),
+});
+
+const kept = ({ updatedAt, ...record }: ApplicationRecord): Kept => ({
+  ...record,
+  updatedOn: beijingDay(new Date(updatedAt)),
+});
+
+/** What other applications hold; nothing is read where there is no other one. */
+const knownElsewhere = async (
+  store: Store,
+  { enterpriseId, conversation, scope }: Account,
+  applications: readonly ApplicationRecord[],
+): Promise<World["known"]> => {
+  const current = (conversation as Conversation | null)?.interview?.application ?? "";
+  if (scope || !applications.some(({ id, sample }) => id !== current && !sample)) return new Map();
+  const known = await store.known(enterpriseId, current);
+  return new Map(
+    known.map(({ fieldId, value, givenAt, procedure }) => [
+      fieldId,
+      { value, procedure, givenOn: beijingDay(new Date(givenAt)) },
+    ]),
+  );
+};
+
+/** What the rules asked of applications that were last touched under others; nothing is read where there is none. */
+const formerRules = async (
+  store: Store,
+  served: Parts["served"],
+  applications: readonly ApplicationRecord[],
+): Promise<World["former"]> => {
+  const former = new Map<string, Digest>();
+  for (const { id, procedure, rules } of applications) {
+    const now = served.find((one) => one.id === procedure);
+    const digest = now && now.version !== rules ? await store.formerRules(rules, procedure) : null;
+    if (digest) former.set(id, digest);
+  }
+  return former;
+};
