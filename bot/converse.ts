@@ -1,14 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { Reply } from "../flows/reply.ts";
 import { talk } from "../flows/talk.ts";
-import type { Conversation, Kept, Outcome, Saying, World } from "../flows/world.ts";
-import type { Answers } from "../rules/define.ts";
+import type { Conversation, Invitation, Outcome, World } from "../flows/world.ts";
+import type { Content } from "../rules/content.ts";
+import type { Answers, ReceivedFile } from "../rules/define.ts";
 import type { Served } from "../rules/index.ts";
 import type { Update } from "./channel.ts";
-import { beijingDay, type Clock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import { hashOfCode } from "./code.ts";
 import type { Files } from "./files.ts";
-import { writePapers } from "./papers.ts";
-import type { Account, ApplicationRecord, Store } from "./store/port.ts";
+import { lookUp } from "./invitation.ts";
+import { withOwnForms } from "./own-forms.ts";
+import { spoken } from "./spoken.ts";
+import type { Account, ApplicationRecord, Store, Turn } from "./store/port.ts";
+import { applicationsOf, worldOf } from "./world.ts";
+import type { WrongTries } from "./wrong-tries.ts";
 
 /** What a turn needs of the shell. */
 export interface Parts {
@@ -16,6 +22,10 @@ export interface Parts {
   readonly files: Files;
   readonly served: readonly Served[];
   readonly clock: Clock;
+  /** Reads what a person sent; never rejects because of the file. */
+  readonly intake: { read(file: ReceivedFile): Promise<Content> };
+  /** The one-time codes that accounts typed wrong lately. */
+  readonly wrongCodes: WrongTries;
 }
 
 /** A committed reply, to be sent. */
@@ -25,25 +35,33 @@ export interface Queued {
 }
 
 const mostTries = 20;
+/** The largest file that most messengers bring. */
+export const usualMegabytes = 20;
 
 /**
  * One turn: load, decide, write documents, then commit receipt, answers and replies together. A turn that lost a race
  * is run again on what the winner left; an update that was answered before gives nothing.
  */
-export const converse = async (parts: Parts, channel: string, update: Update): Promise<readonly Queued[]> => {
+export const converse = async (
+  parts: Parts,
+  channel: string,
+  update: Update,
+  megabytes = usualMegabytes,
+): Promise<readonly Queued[]> => {
   const { store, clock } = parts;
   for (let tries = 0; tries < mostTries; tries++) {
-    const at = clock().toISOString();
+    const now = clock();
+    const at = now.toISOString();
     const account = await store.account(channel, update.address, {
       accountId: randomUUID(),
       enterpriseId: randomUUID(),
       at,
     });
     if (await store.isAnswered(account.id, update.id)) return [];
-    const { outcome, applications, answers } = await decide(parts, account, update);
+    const { outcome, world, applications } = await decide(parts, account, update, now, megabytes);
     const replies: Reply[] = [];
     for (const saying of outcome.sayings)
-      replies.push(...(await spoken(parts, saying, outcome, applications, answers)));
+      replies.push(...(await spoken(parts, saying, { outcome, applications, world })));
     const committed = await store.commit({
       account,
       updateId: update.id,
@@ -68,6 +86,7 @@ export const converse = async (parts: Parts, channel: string, update: Update): P
         answers: changes,
       })),
       forget: outcome.forget,
+      ...links(outcome, world),
       replies,
     });
     if (committed.status === "duplicate") return [];
@@ -77,98 +96,57 @@ export const converse = async (parts: Parts, channel: string, update: Update): P
   throw new Error(`a turn lost ${mostTries} races in a row`);
 };
 
-interface Decided {
+export interface Decided {
   readonly outcome: Outcome;
+  readonly world: World;
   readonly applications: readonly ApplicationRecord[];
-  readonly answers: ReadonlyMap<string, Answers>;
 }
 
-/** Asks the conversation, reading answers as it needs them. */
-const decide = async ({ store, served, clock }: Parts, account: Account, { input }: Update): Promise<Decided> => {
+/** Asks the conversation, reading what it needs. */
+const decide = async (
+  parts: Parts,
+  account: Account,
+  { input }: Update,
+  now: Date,
+  megabytes: number,
+): Promise<Decided> => {
+  const { store, intake, served } = parts;
   const conversation = account.conversation as Conversation | null;
-  const applications = (await store.applications(account.enterpriseId)).toSorted((a, b) =>
-    b.updatedAt.localeCompare(a.updatedAt),
-  );
+  const applications = await applicationsOf(store, account);
   const answers = new Map<string, Answers>();
+  const invitations = new Map<string, Invitation>();
+  const contents = new Map<string, Content>();
   const world: World = {
-    on: beijingDay(clock()),
-    served,
-    consentedOn: account.consentedOn,
-    applications: applications.map(kept),
+    ...(await worldOf(parts, account, applications, now)),
     answers,
-    known: await knownElsewhere(store, account, applications),
-    freshId: randomUUID(),
+    invitations,
+    contents,
+    megabytes,
+  };
+  const current = applications.find(({ id }) => id === conversation?.interview?.application);
+  const form = served.find(({ id }) => id === current?.procedure);
+  const read = async (file: ReceivedFile): Promise<Content> => {
+    const content = await intake.read(file);
+    return form ? withOwnForms(content, form) : content;
   };
   for (;;) {
     const outcome = talk(input, conversation, world);
-    if (!("needs" in outcome)) return { outcome, applications, answers };
+    if (!("needs" in outcome)) return { outcome, world, applications };
     for (const id of outcome.needs) answers.set(id, await store.answers(id));
+    for (const code of outcome.codes ?? []) invitations.set(code, await lookUp(parts, account, code, world.now));
+    for (const file of outcome.files ?? []) contents.set(file.hash, await read(file));
   }
 };
 
-/** What other applications hold; nothing is read where there is no other one. */
-const knownElsewhere = async (
-  store: Store,
-  { enterpriseId, conversation }: Account,
-  applications: readonly ApplicationRecord[],
-): Promise<World["known"]> => {
-  const current = (conversation as Conversation | null)?.interview?.application ?? "";
-  if (!applications.some(({ id, sample }) => id !== current && !sample)) return new Map();
-  const known = await store.known(enterpriseId, current);
-  return new Map(
-    known.map(({ fieldId, value, givenAt, procedure }) => [
-      fieldId,
-      { value, procedure, givenOn: beijingDay(new Date(givenAt)) },
-    ]),
-  );
+/** What the turn does to the accounts of the enterprise. Whoever is unlinked gets an enterprise of its own. */
+const links = (
+  { invited, joins, unlinks, forget }: Outcome,
+  { freshCode, freshCodeExpiresAt, colleagues }: World,
+): Pick<Turn, "invited" | "joins" | "unlinks"> => {
+  const delegates = forget ? colleagues.flatMap(({ id, scope }) => (scope ? [id] : [])) : [];
+  return {
+    invited: invited && { codeHash: hashOfCode(freshCode), expiresAt: freshCodeExpiresAt, ...invited },
+    joins: joins === null ? null : { codeHash: hashOfCode(joins) },
+    unlinks: [...new Set([...unlinks, ...delegates])].map((account) => ({ account, enterpriseId: randomUUID() })),
+  };
 };
-
-const kept = ({ updatedAt, ...record }: ApplicationRecord): Kept => ({
-  ...record,
-  updatedOn: beijingDay(new Date(updatedAt)),
-});
-
-/** A saying as replies: documents are written and kept here, before the turn commits to having sent them. */
-const spoken = async (
-  { files, served, clock }: Parts,
-  saying: Saying,
-  outcome: Outcome,
-  applications: readonly ApplicationRecord[],
-  answers: ReadonlyMap<string, Answers>,
-): Promise<readonly Reply[]> => {
-  if (!("documents" in saying)) return [saying];
-  const { application: id, isDraft } = saying.documents;
-  const record = outcome.opened.find((one) => one.id === id) ?? applications.find((one) => one.id === id);
-  const change = outcome.changed.find((one) => one.id === id);
-  const service = served.find((one) => one.id === record?.procedure);
-  if (!record || !service) throw new Error(`documents of an application that is not there: ${id}`);
-  const marks = change?.marks ?? record.marks;
-  const { documents, zip } = await writePapers(
-    {
-      served: service,
-      answers: withChanges(answers.get(id) ?? {}, change?.answers ?? {}),
-      declaredOn: isDraft ? null : (marks.declared ?? null),
-      round: change?.round ?? record.round,
-      isSample: record.sample,
-      isDraft,
-    },
-    beijingDay(clock()),
-    files,
-  );
-  return Promise.all(
-    [zip, ...documents].map(async ({ name, bytes }) => ({
-      text: name,
-      choices: [],
-      file: { hash: await files.keep(bytes), name },
-      progress: null,
-      ask: null,
-    })),
-  );
-};
-
-const withChanges = (answers: Answers, changes: Outcome["changed"][number]["answers"]): Answers =>
-  Object.fromEntries(
-    Object.entries({ ...answers, ...changes }).filter(
-      (entry): entry is [string, Answers[string]] => entry[1] !== undefined,
-    ),
-  );

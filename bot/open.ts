@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { digestOf } from "../rules/digest.ts";
 import { loadJurisdictions, servedBy } from "../rules/index.ts";
 import type { Clock } from "./clock.ts";
 import { OperatorError } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { filesIn } from "./files.ts";
 import { makeFolder } from "./folder.ts";
+import { openIntake } from "./intake/index.ts";
+import { wrongCodesBy } from "./invitation.ts";
 import { openStore } from "./store/sqlite.ts";
 
 /** Opens everything that lives under the data folder. Throws `OperatorError` where it cannot be written. */
@@ -23,10 +26,18 @@ export const openParts = async (dataDir: string, clock: Clock): Promise<Parts> =
       `cannot use ${dataDir} as the data folder (${(error as Error).message}): set DATA_DIR to one that can be written`,
     );
   }
+  const served = servedBy(jurisdictions);
+  const files = filesIn(join(dataDir, "files"));
+  const store = await openStore({ file: join(dataDir, "bot.db") });
+  await store.rememberRules(
+    served.map(({ version, id, procedure }) => ({ version, procedure: id, digest: () => digestOf(procedure) })),
+  );
   return {
-    store: await openStore({ file: join(dataDir, "bot.db") }),
-    files: filesIn(join(dataDir, "files")),
-    served: servedBy(jurisdictions),
+    store,
+    files,
+    served,
     clock,
+    intake: openIntake(files),
+    wrongCodes: wrongCodesBy(() => clock().getTime()),
   };
 };

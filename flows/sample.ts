@@ -1,7 +1,7 @@
 import type { AnyProcedure, Column, Day, Row, Scalar, TypedAnswers, Value } from "../rules/define.ts";
 import { finished } from "../rules/plan.ts";
 import { read } from "../rules/values/index.ts";
-import type { Patch } from "./interview/machine.ts";
+import type { Patch } from "./interview/events.ts";
 
 /** A fictitious body's typed answers as one patch, read as a person's would be. Throws where one is not understood. */
 export const sampleAnswers = (procedure: AnyProcedure, typed: TypedAnswers, on: Day): Patch => {

@@ -1,7 +1,9 @@
-import type { Answers, Day } from "../rules/define.ts";
+import type { Content } from "../rules/content.ts";
+import type { Answers, Day, ReceivedFile } from "../rules/define.ts";
+import type { Digest } from "../rules/digest.ts";
 import type { Served } from "../rules/index.ts";
 import type { Marks } from "../rules/plan.ts";
-import type { Patch } from "./interview/machine.ts";
+import type { Patch } from "./interview/events.ts";
 import type { Known } from "./known.ts";
 import type { Reply } from "./reply.ts";
 
@@ -16,28 +18,94 @@ export interface Kept {
   readonly updatedOn: Day;
 }
 
+/** The sections of an application that a delegate fills, by their ids. It sees and changes nothing else. */
+export interface Scope {
+  readonly application: string;
+  readonly sections: readonly string[];
+}
+
+/** An account of the enterprise: a person in one messenger. */
+interface Colleague {
+  readonly id: string;
+  readonly channel: string;
+  /** Null for who may do everything. */
+  readonly scope: Scope | null;
+}
+
+/** What is known of a one-time code that somebody typed. */
+export interface Invitation {
+  readonly state: "open" | "used" | "expired" | "unknown";
+  readonly scope: Scope | null;
+  /** It is of the account's own enterprise. */
+  readonly isOwn: boolean;
+}
+
 /** All that a turn may know. */
 export interface World {
   readonly on: Day;
+  /** The instant of the turn, ISO in UTC. */
+  readonly now: string;
   readonly served: readonly Served[];
   readonly consentedOn: Day | null;
+  /** Whose turn it is. */
+  readonly account: string;
+  /** Its scope, where it is a delegate's; then `applications` has that one alone and nothing is `known`. */
+  readonly scope: Scope | null;
+  /** The enterprise's other accounts. */
+  readonly colleagues: readonly Colleague[];
   readonly applications: readonly Kept[];
   /** Answers of the applications that were read so far. */
   readonly answers: ReadonlyMap<string, Answers>;
   /** What the enterprise answered in other applications, by field id. */
   readonly known: ReadonlyMap<string, Known>;
+  /** The largest file that the person's messenger brings. */
+  readonly megabytes: number;
   /** An id for an application that this turn may open. */
   readonly freshId: string;
+  /** The code of an invitation that this turn may make, as it is shown: `K7QX-3MPA`. */
+  readonly freshCode: string;
+  /** From this instant on that code is not taken any more. */
+  readonly freshCodeExpiresAt: string;
+  /** The invitations that were looked up so far, by `plainCode`. */
+  readonly invitations: ReadonlyMap<string, Invitation>;
+  /** Too many wrong codes in the last hour: none is looked up, all are `unknown`. */
+  readonly tooManyCodes: boolean;
+  /** What was read out of the files that were asked for so far, by hash. */
+  readonly contents: ReadonlyMap<string, Content>;
+  /** What the rules asked when they were last applied, by application; only where they are others now and that is known. */
+  readonly former: ReadonlyMap<string, Digest>;
 }
 
 /** Where the conversation is, as JSON data: state values and small contexts, no answers. */
 export interface Conversation {
   readonly lobby: unknown;
-  readonly interview: { readonly application: string; readonly snapshot: unknown } | null;
+  readonly interview: {
+    readonly application: string;
+    readonly snapshot: unknown;
+    /** Tells whether another account changed meanwhile what is asked about. */
+    readonly seen: string;
+  } | null;
 }
 
-/** A message, or the documents of an application in its place. */
-export type Saying = Reply | { readonly documents: { readonly application: string; readonly isDraft: boolean } };
+/** A cell that came in a file or paste and was not understood; rows from 0. */
+interface WrongCell {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** A spreadsheet to fill in, with the rows there are. */
+export interface Workbook {
+  readonly application: string;
+  readonly tables: readonly { readonly id: string; readonly wrong: readonly WrongCell[] }[];
+}
+
+/** A message, or the documents of an application or a workbook in its place. */
+export type Saying =
+  | Reply
+  | { readonly documents: { readonly application: string; readonly isDraft: boolean } }
+  | { readonly workbook: Workbook };
 
 /** What a turn does, as data. */
 export interface Outcome {
@@ -48,10 +116,21 @@ export interface Outcome {
   readonly changed: readonly (Omit<Kept, "updatedOn" | "procedure" | "sample"> & {
     readonly answers: Patch["answers"];
   })[];
+  /** Keeps an invitation by `freshCode`, for an account with that scope. */
+  readonly invited: { readonly scope: Scope | null } | null;
+  /** The `plainCode` of the open invitation by which the account joins another enterprise. */
+  readonly joins: string | null;
+  /** The accounts, its own or colleagues', that leave the enterprise. Somebody without a scope has to stay. */
+  readonly unlinks: readonly string[];
   readonly sayings: readonly Saying[];
 }
 
-/** The turn cannot be decided without the answers of these applications: read them and call again. */
+/** The turn cannot be decided without these: read them and call again. */
 export interface Needs {
+  /** Applications whose answers are needed. */
   readonly needs: readonly string[];
+  /** Invitations to look up, by `plainCode`. */
+  readonly codes?: readonly string[];
+  /** Files whose contents are needed. */
+  readonly files?: readonly ReceivedFile[];
 }

@@ -1,14 +1,15 @@
 import type { Column, Row, Scalar } from "../../rules/define.ts";
-import { finished } from "../../rules/plan.ts";
+import { rowsOf } from "../../rules/facts.ts";
+import { finished, gapCount, unread } from "../../rules/plan.ts";
 import { read } from "../../rules/values/index.ts";
-import { askedValue } from "./ask.ts";
-import { type Heard, type Here, happen, patch, refuse, refuseAnswer, rowsPatch } from "./heard.ts";
-import type { Cell, Patch } from "./machine.ts";
+import type { Cell, Patch, Place } from "./events.ts";
+import { type Heard, type Here, happen, onward, patch, refuse, refuseAnswer, rowsPatch } from "./heard.ts";
 import { offerOf } from "./offer.ts";
 import { valueChoices } from "./pressed.ts";
-import { shown } from "./say.ts";
-import { patched } from "./scene.ts";
+import { differences, shown } from "./say.ts";
+import { patched, type Scene } from "./scene.ts";
 import { consequences } from "./verdict.ts";
+import { askedValue } from "./where.ts";
 
 /** A typed answer to the field, cell or text in question. */
 export const hearTyped = (here: Here, text: string): Heard => {
@@ -61,6 +62,14 @@ const hearTick = (here: Here, { choices }: Extract<Column, { kind: "choices" }>,
   });
 };
 
+/** The cell above says the same. */
+export const hearAbove = (here: Here): Heard => {
+  const { cell } = here;
+  const above = cell && cell.row > 0 ? here.rows[cell.row - 1]?.[cell.column] : undefined;
+  if (above === undefined || above === null) return refuse("上面一行这一格没有内容，请直接填。");
+  return understand(here, above);
+};
+
 /** What another application holds for this question still holds. Rows and texts stay open for changes until 完成. */
 export const hearSame = (here: Here): Heard => {
   const offer = here.focus !== "" && !here.cell ? offerOf(here.scene, here.focus) : null;
@@ -77,13 +86,41 @@ export const hearSame = (here: Here): Heard => {
 export const settleDoubt = (here: Here, index: number): Heard => {
   const reading = here.state.context.pending?.readings[index];
   if (!reading) return refuse("请从下面选一项。");
-  return happen(here, { type: "understood", patch: reading.patch, ...cellAfter(here) }, readBack(here, reading.patch));
+  return settle(here, { patch: reading.patch, ...cellAfter(here) });
 };
 
 /** The answer is clear: keep it, read it back, say what it decides. */
-const understand = (here: Here, value: Scalar): Heard => {
-  const { patch: change, ...next } = changeTo(here, value);
-  return happen(here, { type: "understood", patch: change, ...next }, readBack(here, change));
+const understand = (here: Here, value: Scalar): Heard => settle(here, changeTo(here, value));
+
+/** The change is kept and read back. */
+export const settle = (here: Here, change: Change): Heard => {
+  const of: Place = { field: here.focus, cell: here.cell };
+  if (isMended(here, change.patch)) return finishMending(here, change.patch);
+  return happen(here, { type: "understood", of, ...change }, readBack(here, change.patch));
+};
+
+/** Was it the last of the cells that were not understood? */
+const isMended = (here: Here, change: Patch): boolean =>
+  here.isMending && gapCount(here.table, rowsOf(patched(here.scene, change).facts, here.focus)) === 0;
+
+/** The table that came in a file or paste is whole. */
+export const finishMending = (here: Here, change: Patch): Heard => {
+  const whole = {
+    ...change,
+    marks: { ...change.marks, [finished(here.focus)]: "yes", [unread(here.focus)]: undefined },
+  };
+  return onward(here, whole, tableNotes(here, patched(here.scene, whole)));
+};
+
+/** What a finished table comes to. */
+export const tableNotes = (here: Here, after: Scene): readonly string[] => {
+  const { label, minRows } = here.table;
+  const count = rowsOf(after.facts, here.focus).length;
+  return [
+    `✓ ${label}：${count} 行`,
+    ...differences(after),
+    ...(minRows !== undefined && count < minRows ? [`提醒：要求至少 ${minRows} 行，现在 ${count} 行。`] : []),
+  ];
 };
 
 const readBack = (here: Here, change: Patch): readonly string[] => {

@@ -1,54 +1,18 @@
-import type { Choice, Column, Field, TableField } from "../../rules/define.ts";
-import { rowsOf } from "../../rules/facts.ts";
-import { blanks, nextCell } from "../../rules/plan.ts";
+import type { Column } from "../../rules/define.ts";
+import { blanks } from "../../rules/plan.ts";
+import { listWording } from "../listing/wording.ts";
 import type { Ask, Reply, Step } from "../reply.ts";
+import { askFile, askSorting } from "./ask-material.ts";
+import { askMending } from "./ask-mending.ts";
+import { askCell, askTable } from "./ask-table.ts";
 import type { InterviewState } from "./machine.ts";
 import { offerOf, sameChoice } from "./offer.ts";
 import { done, hints, valueChoices } from "./pressed.ts";
-import { reviewText, shown, shownRow } from "./say.ts";
+import { reviewText, shown } from "./say.ts";
 import type { Scene } from "./scene.ts";
 import { verdictText } from "./verdict.ts";
-
-const skip: Choice = { id: "skip", label: "跳过" };
-const back: Choice = { id: "back", label: "返回" };
-const keep: Choice = { id: "keep", label: "保持不变" };
-
-export const stepOf = (state: InterviewState): Step => {
-  if (state.matches({ active: "asking" })) return "field";
-  if (state.matches({ active: "verdict" })) return "verdict";
-  if (state.matches({ active: { table: "way" } })) return "table";
-  if (state.matches({ active: { table: "cell" } })) return "cell";
-  if (state.matches({ active: "writing" })) return "text";
-  if (state.matches({ active: "files" })) return "file";
-  if (state.matches({ active: "review" })) return "review";
-  if (state.matches({ active: "declaring" })) return "declaration";
-  return "doubt";
-};
-
-/** The cell in question: the one asked out of turn, else the one that follows from the rows. Rows count from 0. */
-export const cellOf = (state: InterviewState, scene: Scene): { row: number; column: string } | null => {
-  const { focus, cell } = state.context;
-  if (!focus || !(state.matches({ active: { table: "cell" } }) || state.matches({ active: { table: "doubt" } })))
-    return null;
-  return cell ?? nextCell(tableOf(scene, focus), rowsOf(scene.facts, focus));
-};
-
-export const tableOf = (scene: Scene, id: string): TableField => {
-  const field = scene.facts.field(id);
-  if (field.kind !== "table") throw new Error(`${id} is not a table`);
-  return field;
-};
-
-/** The field or column whose value is asked, if one is. */
-export const askedValue = (state: InterviewState, scene: Scene): Column | null => {
-  const { focus } = state.context;
-  if (!focus || state.matches("restarting")) return null;
-  const field = scene.facts.field(focus);
-  if (field.kind === "file") return null;
-  if (field.kind !== "table") return field;
-  const cell = cellOf(state, scene);
-  return (cell && field.columns[cell.column]) ?? null;
-};
+import { askedValue, cellOf, focused, isMending, sectionTitle, stepOf } from "./where.ts";
+import { back, keep, skip, type Wording } from "./wording.ts";
 
 /** The open question, rendered from the state alone: asking it again gives the same message. */
 export const question = (state: InterviewState, scene: Scene, refused: boolean): Reply => {
@@ -58,7 +22,7 @@ export const question = (state: InterviewState, scene: Scene, refused: boolean):
   const value = askedValue(state, scene);
   const field = focus ? scene.facts.field(focus) : null;
   const { done: count, total } = scene.plan;
-  const isAboutField = !["verdict", "review", "declaration"].includes(step) && !state.matches("restarting");
+  const isAboutField = state.matches("active") && !["verdict", "review", "declaration"].includes(step);
   const ask: Ask = {
     step,
     field: isAboutField ? focus : null,
@@ -70,8 +34,6 @@ export const question = (state: InterviewState, scene: Scene, refused: boolean):
   };
   return { ...wording(state, scene, step), file: null, progress: { done: count, total }, ask };
 };
-
-type Wording = Pick<Reply, "text" | "choices">;
 
 const wording = (state: InterviewState, scene: Scene, step: Step): Wording => {
   if (state.matches("restarting"))
@@ -86,7 +48,9 @@ const wording = (state: InterviewState, scene: Scene, step: Step): Wording => {
     case "field":
       return askField(state, scene);
     case "cell":
-      return askCell(state, scene);
+      return isMending(state) ? askMending(state, scene) : askCell(state, scene);
+    case "match":
+      return state.context.listing ? listWording(scene, state.context.listing) : askSorting(state, scene);
     case "table":
       return askTable(state, scene);
     case "text":
@@ -106,10 +70,12 @@ const wording = (state: InterviewState, scene: Scene, step: Step): Wording => {
       return {
         text: reviewText(scene),
         choices: [
-          { id: "yes", label: "核对好了，去声明" },
-          ...(blanks(scene.facts).length > 0 ? [{ id: "blanks", label: "补填空着的" }] : []),
+          ...(scene.only ? [] : [{ id: "yes", label: "核对好了，去声明" }]),
+          ...(blanks(scene.facts).some((id) => scene.asked.includes(id))
+            ? [{ id: "blanks", label: "补填空着的" }]
+            : []),
           { id: "view", label: "查看全部内容" },
-          { id: "draft", label: "生成草稿" },
+          scene.only ? { id: "pause", label: "先到这里" } : { id: "draft", label: "生成草稿" },
         ],
       };
     case "declaration": {
@@ -126,15 +92,6 @@ const wording = (state: InterviewState, scene: Scene, step: Step): Wording => {
       return askDoubt(state);
   }
 };
-
-const focused = (state: InterviewState, scene: Scene): { id: string; field: Field } => {
-  const { focus } = state.context;
-  if (!focus) throw new Error("no field in question");
-  return { id: focus, field: scene.facts.field(focus) };
-};
-
-const sectionTitle = (scene: Scene, id: string): string =>
-  scene.served.procedure.sections.find(({ fields }) => fields.includes(id))?.title ?? "";
 
 const askField = (state: InterviewState, scene: Scene): Wording => {
   const { id, field } = focused(state, scene);
@@ -161,66 +118,6 @@ const askField = (state: InterviewState, scene: Scene): Wording => {
   };
 };
 
-const askCell = (state: InterviewState, scene: Scene): Wording => {
-  const { id } = focused(state, scene);
-  const table = tableOf(scene, id);
-  const cell = cellOf(state, scene);
-  const column = cell && table.columns[cell.column];
-  if (!cell || !column) throw new Error(`${id}: no cell in question`);
-  const rows = rowsOf(scene.facts, id);
-  const current = rows[cell.row]?.[cell.column];
-  const isNewRow = cell.row >= rows.length;
-  const before =
-    isNewRow && cell.row > 0 ? `第 ${cell.row} 行记下了：${shownRow(table, rows[cell.row - 1] ?? {})}` : "";
-  const head = `【${table.label}】第 ${cell.row + 1} 行 ${column.ask ?? `${column.label}？`}`;
-  const ending = isNewRow && cell.row > 0 ? `没有更多${table.rowName}了，请回复“完成”。` : "";
-  const has = current !== undefined && current !== null;
-  return {
-    text: [
-      before,
-      head,
-      ...hints(column, state.context.tries),
-      has ? `现在填的是：${shown({ ...column } as Field, current)}` : "",
-      ending,
-    ]
-      .filter(Boolean)
-      .join("\n"),
-    choices: [
-      ...valueChoices(column, state.context.picked),
-      ...(isNewRow && cell.row > 0 ? [done] : []),
-      has ? keep : skip,
-      back,
-    ],
-  };
-};
-
-const askTable = (state: InterviewState, scene: Scene): Wording => {
-  const { id } = focused(state, scene);
-  const table = tableOf(scene, id);
-  const rows = rowsOf(scene.facts, id);
-  const columns = Object.values(table.columns).map(({ label }) => label);
-  const offer = offerOf(scene, id);
-  if (rows.length === 0) {
-    return {
-      text: [
-        `【${table.label}】${table.ask ?? ""}`,
-        `每行要填：${columns.join("、")}。`,
-        "一行一行地问您，填完最后一行回复“完成”。",
-        ...(offer ? [offer.text] : []),
-      ].join("\n"),
-      choices: [...(offer ? [sameChoice] : []), { id: "row", label: "开始逐行填" }, skip, back],
-    };
-  }
-  return {
-    text: [
-      `【${table.label}】已有 ${rows.length} 行：`,
-      ...rows.map((row, at) => `${at + 1}. ${shownRow(table, row)}`),
-      "要改某一行，回复“修改第2行”；要删，回复“删除第2行”。",
-    ].join("\n"),
-    choices: [{ id: "row", label: "再加一行" }, { id: "done", label: "填完了" }, back],
-  };
-};
-
 const askText = (state: InterviewState, scene: Scene): Wording => {
   const { id, field } = focused(state, scene);
   const stated = scene.facts.stated(id);
@@ -240,21 +137,6 @@ const askText = (state: InterviewState, scene: Scene): Wording => {
   return {
     text: `【${field.label}】已有 ${[...stated].length} 字。可以接着补充，写完请回复“完成”；想重写，回复“重写”。`,
     choices: [done, { id: "rewrite", label: "重写" }, back],
-  };
-};
-
-const askFile = (state: InterviewState, scene: Scene): Wording => {
-  const { id, field } = focused(state, scene);
-  const stated = scene.facts.stated(id);
-  const has = stated !== undefined && stated !== null;
-  return {
-    text: [
-      `【${sectionTitle(scene, id)}】${field.ask ?? field.label}`,
-      has ? `现在记的是：${shown(field, stated)}` : "",
-    ]
-      .filter(Boolean)
-      .join("\n"),
-    choices: [{ id: has ? "done" : "yes", label: has ? "就这些" : "已备好" }, { id: "skip", label: "还没有" }, back],
   };
 };
 

@@ -2,9 +2,10 @@ import type { Answers, Row, TableField } from "../../rules/define.ts";
 import { rowsOf } from "../../rules/facts.ts";
 import { finished } from "../../rules/plan.ts";
 import type { Step } from "../reply.ts";
-import { cellOf, stepOf, tableOf } from "./ask.ts";
-import type { InterviewEvent, InterviewState, Patch } from "./machine.ts";
+import type { InterviewEvent, Patch } from "./events.ts";
+import type { InterviewState } from "./machine.ts";
 import { guideOf, patched, type Scene } from "./scene.ts";
+import { cellOf, isMending, stepOf, tableOf } from "./where.ts";
 
 /** What an input means where the conversation is: an event for the chart, things to say, or both. */
 export interface Heard {
@@ -12,8 +13,8 @@ export interface Heard {
   readonly notes: readonly string[];
   /** The input was not taken. */
   readonly refused: boolean;
-  /** What only the caller can give: a draft of the documents, a comparison with other procedures. The question stays. */
-  readonly wants?: "draft" | "elsewhere";
+  /** What only the caller can give: a draft of the documents, a workbook for the tables, a comparison with other procedures. The question stays. */
+  readonly wants?: "draft" | "elsewhere" | "workbook";
 }
 
 /** Where the conversation is when an input comes. */
@@ -30,7 +31,7 @@ export class Here {
     this.state = state;
     this.scene = scene;
     this.step = stepOf(state);
-    this.focus = state.matches("restarting") ? "" : (state.context.focus ?? "");
+    this.focus = state.matches("active") ? (state.context.focus ?? "") : "";
     this.cell = cellOf(state, scene);
   }
 
@@ -42,6 +43,12 @@ export class Here {
   get isAnswered(): boolean {
     const { stated } = this;
     return stated !== undefined && stated !== null && !(Array.isArray(stated) && stated.length === 0);
+  }
+
+  /** The cells that were not understood are asked again. */
+  get isMending(): boolean {
+    const { state } = this;
+    return isMending(state) || state.matches({ active: { table: "mendDoubt" } });
   }
 
   get table(): TableField {
@@ -59,6 +66,12 @@ export const nothing: Patch = { answers: {}, marks: {} };
 export const patch = (answers: Patch["answers"], marks: Patch["marks"] = {}): Patch => ({
   answers,
   marks: { declared: undefined, ...marks },
+});
+
+/** Several patches as one; of the same id the last counts. */
+export const together = (patches: readonly Patch[]): Patch => ({
+  answers: Object.assign({}, ...patches.map(({ answers }) => answers)),
+  marks: Object.assign({}, ...patches.map(({ marks }) => marks)),
 });
 
 /** Changed rows re-open their table. */

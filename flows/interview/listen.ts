@@ -1,14 +1,25 @@
-import { blanks, finished } from "../../rules/plan.ts";
+import type { Row, TableField } from "../../rules/define.ts";
+import { rowsOf } from "../../rules/facts.ts";
+import { blanks, finished, unread } from "../../rules/plan.ts";
+import { amendmentIn } from "../../rules/said/correction.ts";
+import { read } from "../../rules/values/index.ts";
 import { chosen, isNumbered } from "../choose.ts";
 import { commandOf, isPlainCommand } from "../commands.ts";
+import { correctList, takeList } from "../listing/hear.ts";
+import { hearSorted } from "../listing/sorting.ts";
 import type { Input } from "../reply.ts";
+import { hearAmendment } from "./amend.ts";
 import { hearPressed, hearSame, hearTyped, settleDoubt } from "./answer.ts";
-import { askedValue, question } from "./ask.ts";
-import { brief, type Heard, Here, happen, note, onward, patch, refuse } from "./heard.ts";
-import type { InterviewState, Patch } from "./machine.ts";
+import { question } from "./ask.ts";
+import type { Patch } from "./events.ts";
+import { hearHalf } from "./half.ts";
+import { brief, type Heard, Here, happen, note, onward, patch, refuse, together } from "./heard.ts";
+import type { InterviewState } from "./machine.ts";
 import { hearFile, hearReadiness, keepMaterial } from "./material.ts";
 import { findFields, obey } from "./obey.ts";
 import { type Scene, verdictMark } from "./scene.ts";
+import { hearSeveral } from "./several.ts";
+import { askedValue } from "./where.ts";
 
 /** Reads an input in the light of the state. Never throws on anything a person can send. */
 export const listen = (input: Input, state: InterviewState, scene: Scene): Heard => {
@@ -19,8 +30,11 @@ export const listen = (input: Input, state: InterviewState, scene: Scene): Heard
 };
 
 const hearText = (here: Here, text: string): Heard => {
+  if (here.step === "match") return hearInMatch(here, text);
   const { state, scene, step } = here;
   const value = askedValue(state, scene);
+  const amendment = step === "text" ? null : hearAmendment(here, text);
+  if (amendment) return step === "doubt" ? hearTyped(here, amendmentIn(text) ?? text) : amendment;
   const command = commandOf(text);
   // A text may begin like a command (“修改完善管理制度…”): then it is one only if it names a field.
   const isProse = step === "text" || value?.kind === "text" || value?.kind === "longText";
@@ -29,14 +43,19 @@ const hearText = (here: Here, text: string): Heard => {
   if (isOrder) return obey(here, command);
   const { choices, ask } = question(state, scene, false);
   const choice = chosen(text, choices, isNumbered(ask));
+  if (choice && (step === "doubt" || !value)) return hearChoice(here, choice);
+  const several = hearSeveral(here, text);
+  if (several) return several;
   if (!value || !["field", "cell", "doubt", "text"].includes(step)) {
-    if (choice) return hearChoice(here, choice);
     if (step === "file") return hearReadiness(here, text);
-    return refuse(`没有听懂“${brief(text)}”。请从下面选一项，或回复“帮助”。`);
+    return hearHalf(here, text) ?? refuse(`没有听懂“${brief(text)}”。请从下面选一项，或回复“帮助”。`);
   }
-  if (step === "doubt" && choice) return hearChoice(here, choice);
+  // Any text is an answer to a question for text: what is none is told apart before.
+  const half = isProse && step !== "text" ? hearHalf(here, text) : null;
+  if (half) return half;
   const heard = hearTyped(here, text);
-  return heard.refused && choice ? hearChoice(here, choice) : heard;
+  if (!heard.refused) return heard;
+  return choice ? hearChoice(here, choice) : (hearHalf(here, text) ?? heard);
 };
 
 /** Choices that are taken even where they are not shown: tools press them, and old buttons of the same meaning. */
@@ -68,7 +87,10 @@ const hearStepChoice = (here: Here, id: string): Heard | null => {
     case "verdict":
       if (isYes || id === "skip") return onward(here, { answers: {}, marks: { verdict: verdictMark(here.scene) } });
       return id === "no" ? happen(here, { type: "no" }) : null;
+    case "match":
+      return hearMatched(here, id);
     case "table":
+      if (id === "mend") return happen(here, { type: "mend" });
       return id === "row" ? happen(here, { type: "rows" }) : null;
     case "text":
       if (id !== "rewrite") return null;
@@ -80,6 +102,7 @@ const hearStepChoice = (here: Here, id: string): Heard | null => {
       if (id === "yes") return keepMaterial(here);
       return id === "no" ? obey(here, { type: "skip" }) : null;
     case "review":
+      if (isYes && here.scene.only) return refuse("提交由邀请您的同事来做，您的部分已经保存好了。");
       if (isYes) return happen(here, { type: "declare" });
       return id === "blanks" ? onward(here, reopened(here.scene)) : null;
     case "declaration":
@@ -90,6 +113,36 @@ const hearStepChoice = (here: Here, id: string): Heard | null => {
   }
 };
 
+/** The list of what was found, or what a file is. */
+const hearMatched = (here: Here, id: string): Heard | null => {
+  const { listing } = here.state.context;
+  if (!listing) return hearSorted(here, id);
+  if (id === "yes" || id === "add") return takeList(here, listing, id === "add");
+  if (id === "no") return happen(here, { type: "no" }, ["好的，都没有记。"]);
+  return id === "whole" && "text" in listing.source ? takeWhole(here, listing.open, listing.source.text) : null;
+};
+
+/** The text was one answer after all. */
+const takeWhole = (here: Here, open: string | null, text: string): Heard => {
+  const field = open === null ? null : here.scene.facts.field(open);
+  if (!open || !field || field.kind === "table" || field.kind === "file") return refuse("请从下面选一项。");
+  const reading = read(field, text, here.scene.on);
+  if (reading.status !== "understood") return refuse(reading.status === "refused" ? reading.why : "请重新填这一题。");
+  return onward(here, patch({ [open]: reading.value }), [`已记下 ${field.label}：${reading.shown}`]);
+};
+
+const hearInMatch = (here: Here, text: string): Heard => {
+  const command = commandOf(text);
+  if (command) return obey(here, command);
+  const { choices } = question(here.state, here.scene, false);
+  const { listing } = here.state.context;
+  const yes = listing && read({ kind: "yesNo" }, text, here.scene.on);
+  if (yes?.status === "understood") return hearChoice(here, yes.value === true ? "yes" : "no");
+  const choice = chosen(text, choices, true);
+  if (choice) return hearChoice(here, choice);
+  return listing ? correctList(here, listing, text) : refuse("请从下面选一项材料，回复编号也可以。");
+};
+
 const restart = (here: Here): Heard => {
   const cleared = (of: object) => Object.fromEntries(Object.keys(of).map((key) => [key, undefined]));
   return onward(here, { answers: cleared(here.scene.answers), marks: cleared(here.scene.marks) }, [
@@ -97,12 +150,22 @@ const restart = (here: Here): Heard => {
   ]);
 };
 
-/** What was skipped or left incomplete is asked again. */
-const reopened = ({ facts }: Scene): Patch => {
-  const open = blanks(facts);
-  const skipped = open.filter((id) => facts.stated(id) === null);
-  return {
-    answers: Object.fromEntries(skipped.map((id) => [id, undefined])),
-    marks: Object.fromEntries(open.map((id) => [finished(id), undefined])),
-  };
+/** What was skipped is asked again; of tables with blank cells only those cells. */
+const reopened = ({ facts, asked }: Scene): Patch => {
+  const open = blanks(facts).filter((id) => asked.includes(id));
+  const patches = open.map((id): Patch => {
+    const field = facts.field(id);
+    const rows = field.kind === "table" ? rowsOf(facts, id) : [];
+    if (field.kind === "table" && rows.length > 0) {
+      return { answers: { [id]: withGaps(field, rows) }, marks: { [finished(id)]: undefined, [unread(id)]: "{}" } };
+    }
+    return { answers: { [id]: undefined }, marks: { [finished(id)]: undefined } };
+  });
+  return together(patches);
 };
+
+/** Required cells that were left blank are as if they had never been asked. */
+const withGaps = ({ columns }: TableField, rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([id, cell]) => cell !== null || columns[id]?.optional === true)),
+  );

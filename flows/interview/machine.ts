@@ -1,32 +1,8 @@
-import { assign, type SnapshotFrom, setup } from "xstate";
-import type { Value } from "../../rules/define.ts";
+import { type AnyMachineSnapshot, assign, type SnapshotFrom, setup } from "xstate";
+import type { ReceivedFile } from "../../rules/define.ts";
 import type { Item } from "../../rules/plan.ts";
-
-/** What an event changes in the truth: answers and marks by id; `undefined` removes one. */
-export interface Patch {
-  readonly answers: Readonly<Record<string, Value | null | undefined>>;
-  readonly marks: Readonly<Record<string, string | undefined>>;
-}
-
-/** What is open once the event's patch is in. */
-export interface Guide {
-  readonly screening: string | null;
-  readonly isVerdictSeen: boolean;
-  readonly next: Item | null;
-}
-
-/** A cell asked out of turn; `single` returns to the row in progress after it, else the row is gone through. */
-export interface Cell {
-  readonly row: number;
-  readonly column: string;
-  readonly single: boolean;
-}
-
-/** One meaning of a doubtful answer, with the patch that it would be. */
-interface PendingReading {
-  readonly shown: string;
-  readonly patch: Patch;
-}
+import { restore } from "../chart.ts";
+import type { Cell, InterviewEvent, Listing, Patch, PendingReading, Place } from "./events.ts";
 
 interface InterviewContext {
   /** The field in question. */
@@ -36,23 +12,15 @@ interface InterviewContext {
   /** Choices pressed so far where several may be. */
   readonly picked: readonly string[];
   readonly tries: number;
+  /** The answer given last, which “不对，是…” amends. */
+  readonly last: Place | null;
+  readonly listing: Listing | null;
+  /** Files of which it is asked what they are. */
+  readonly sorting: readonly ReceivedFile[];
 }
 
-export type InterviewEvent = (
-  | { readonly type: "begin" | "no" | "pause" | "restart" | "rows" }
-  /** The answer is understood; `cell` is the cell to ask next, if not the one that follows from the rows. */
-  | { readonly type: "understood"; readonly patch: Patch; readonly cell?: Cell | null; readonly leave?: boolean }
-  | { readonly type: "doubtful"; readonly why: string; readonly readings: readonly PendingReading[] }
-  | { readonly type: "refused" }
-  | { readonly type: "picked"; readonly picked: readonly string[] }
-  /** A skip, the end of a table, text or material, a yes, an agreement: its patch is kept and the plan goes on. */
-  | { readonly type: "onward"; readonly patch: Patch }
-  | { readonly type: "goto"; readonly item: Item }
-  | { readonly type: "cell"; readonly cell: Cell | null }
-  | { readonly type: "declare" }
-) & { readonly guide: Guide };
-
-const opening: InterviewContext = { focus: null, cell: null, pending: null, picked: [], tries: 0 };
+const unasked = { focus: null, cell: null, pending: null, picked: [], tries: 0 } as const;
+const opening: InterviewContext = { ...unasked, last: null, listing: null, sorting: [] };
 
 const house = setup({
   types: { context: {} as InterviewContext, events: {} as InterviewEvent },
@@ -62,19 +30,30 @@ const house = setup({
     nextIs: ({ event }, manner: Item["manner"]) => event.guide.next?.manner === manner,
     gotoIs: ({ event }, manner: Item["manner"]) => event.type === "goto" && event.item.manner === manner,
     isLeaving: ({ event }) => event.type === "understood" && event.leave === true,
+    isMending: ({ event }) => event.guide.mending !== null,
+    isStaying: ({ event }) => event.type === "amended" && event.stays,
   },
   actions: {
     /** Performed by the caller: the patch becomes the truth. */
     keep: (_, _params: { patch: Patch }) => {},
     /** Performed by the caller: the documents are written and sent. */
     render: () => {},
-    focusScreening: assign(({ event }) => ({ ...opening, focus: event.guide.screening })),
-    focusNext: assign(({ event }) => ({ ...opening, focus: event.guide.next?.id ?? null })),
-    focusGoto: assign(({ event }) => ({ ...opening, focus: event.type === "goto" ? event.item.id : null })),
+    focusScreening: assign(({ event }) => ({ ...unasked, focus: event.guide.screening })),
+    focusMending: assign(({ event }) => ({ ...unasked, focus: event.guide.mending })),
+    focusNext: assign(({ event }) => ({ ...unasked, focus: event.guide.next?.id ?? null })),
+    focusGoto: assign(({ event }) => ({ ...unasked, focus: event.type === "goto" ? event.item.id : null })),
     hold: assign(({ event }) =>
       event.type === "doubtful" ? { pending: { why: event.why, readings: event.readings } } : {},
     ),
     drop: assign({ pending: null }),
+    remember: assign(({ event }) =>
+      (event.type === "understood" || event.type === "amended") && event.of ? { last: event.of } : {},
+    ),
+    list: assign(({ event }) => (event.type === "list" ? { listing: event.listing, tries: 0 } : {})),
+    sort: assign(({ context, event }) =>
+      event.type === "sort" ? { listing: null, sorting: [...context.sorting, event.file] } : {},
+    ),
+    putAway: assign({ listing: null, sorting: [] }),
     miss: assign({ tries: ({ context }) => context.tries + 1 }),
     pick: assign(({ event }) => (event.type === "picked" ? { picked: event.picked, tries: 0 } : {})),
     moveCell: assign(({ event }) => ({
@@ -89,12 +68,18 @@ const house = setup({
 const keep = {
   type: "keep",
   params: ({ event }: { event: InterviewEvent }) => ({
-    patch: event.type === "understood" || event.type === "onward" ? event.patch : { answers: {}, marks: {} },
+    patch: "patch" in event ? event.patch : { answers: {}, marks: {} },
   }),
 } as const;
 
 const plan = "#interview.active.plan";
-const onward = { target: plan, actions: keep } as const;
+const onward = { target: plan, actions: [keep, "remember"] } as const;
+/** Elsewhere than in an answer's own question; back to what was asked, if it still is. */
+const amended = [
+  { guard: "isStaying", target: "#interview.active.here", actions: [keep, "remember", "putAway"] },
+  { target: plan, actions: [keep, "remember", "putAway"] },
+] as const;
+const list = { target: "#interview.listing", actions: ["putAway", "list"] } as const;
 
 /** The interview: one machine for every procedure of every jurisdiction. It knows states, the plan knows fields. */
 export const interview = house.createMachine({
@@ -109,6 +94,12 @@ export const interview = house.createMachine({
       on: {
         pause: "paused",
         restart: "restarting",
+        list,
+        sort: { target: "#interview.sorting", actions: "sort" },
+        amended: [
+          { guard: "isStaying", actions: [keep, "remember"] },
+          { target: plan, actions: [keep, "remember"] },
+        ],
         goto: [
           { guard: { type: "gotoIs", params: "table" }, target: ".table", actions: "focusGoto" },
           { guard: { type: "gotoIs", params: "text" }, target: ".writing", actions: "focusGoto" },
@@ -120,6 +111,7 @@ export const interview = house.createMachine({
         here: { type: "history", history: "deep" },
         plan: {
           always: [
+            { guard: "isMending", target: "table.mending", actions: "focusMending" },
             { guard: "isScreening", target: "asking", actions: "focusScreening" },
             { guard: "isVerdictUnseen", target: "verdict" },
             { guard: { type: "nextIs", params: "field" }, target: "asking", actions: "focusNext" },
@@ -140,7 +132,7 @@ export const interview = house.createMachine({
         },
         doubt: {
           on: {
-            understood: { ...onward, actions: [keep, "drop"] },
+            understood: { ...onward, actions: [keep, "remember", "drop"] },
             doubtful: { actions: "hold" },
             refused: { actions: "miss" },
             no: { target: "asking", actions: "drop" },
@@ -153,6 +145,7 @@ export const interview = house.createMachine({
             way: {
               on: {
                 rows: { target: "cell", actions: "moveCell" },
+                mend: { target: "mending", actions: "moveCell" },
                 cell: { target: "cell", actions: "moveCell" },
                 understood: { actions: keep },
                 onward,
@@ -161,8 +154,8 @@ export const interview = house.createMachine({
             cell: {
               on: {
                 understood: [
-                  { guard: "isLeaving", target: "way", actions: [keep, "moveCell"] },
-                  { actions: [keep, "moveCell"] },
+                  { guard: "isLeaving", target: "way", actions: [keep, "remember", "moveCell"] },
+                  { actions: [keep, "remember", "moveCell"] },
                 ],
                 cell: { actions: "moveCell" },
                 doubtful: { target: "doubt", actions: "hold" },
@@ -175,12 +168,32 @@ export const interview = house.createMachine({
             doubt: {
               on: {
                 understood: [
-                  { guard: "isLeaving", target: "way", actions: [keep, "moveCell"] },
-                  { target: "cell", actions: [keep, "moveCell"] },
+                  { guard: "isLeaving", target: "way", actions: [keep, "remember", "moveCell"] },
+                  { target: "cell", actions: [keep, "remember", "moveCell"] },
                 ],
                 doubtful: { actions: "hold" },
                 refused: { actions: "miss" },
                 no: { target: "cell", actions: "drop" },
+              },
+            },
+            /** Only the cells that were not understood, one by one. */
+            mending: {
+              on: {
+                understood: { actions: [keep, "remember", "moveCell"] },
+                doubtful: { target: "mendDoubt", actions: "hold" },
+                refused: { actions: "miss" },
+                picked: { actions: "pick" },
+                no: { target: "way", actions: "moveCell" },
+                onward,
+              },
+            },
+            mendDoubt: {
+              on: {
+                understood: { target: "mending", actions: [keep, "remember", "moveCell"] },
+                onward,
+                doubtful: { actions: "hold" },
+                refused: { actions: "miss" },
+                no: { target: "mending", actions: "drop" },
               },
             },
           },
@@ -191,9 +204,36 @@ export const interview = house.createMachine({
         declaring: { on: { onward: { target: "#interview.done", actions: [keep, "render"] }, no: "review" } },
       },
     },
+    /** Answers found in a text or file are shown as one list. */
+    listing: {
+      on: {
+        list: { actions: "list" },
+        sort: { target: "sorting", actions: "sort" },
+        refused: { actions: "miss" },
+        onward: { target: plan, actions: [keep, "putAway"] },
+        no: { target: "active.here", actions: "putAway" },
+        pause: { target: "paused", actions: "putAway" },
+      },
+    },
+    /** What is this file? */
+    sorting: {
+      on: {
+        sort: { actions: "sort" },
+        list,
+        amended,
+        no: { target: "active.here", actions: "putAway" },
+        pause: { target: "paused", actions: "putAway" },
+      },
+    },
     restarting: { on: { onward, no: "active.here" } },
     done: { on: { begin: "active" } },
   },
 });
 
 export type InterviewState = SnapshotFrom<typeof interview>;
+
+/** The state as it was persisted, perhaps by an earlier version of the chart that held less. */
+export const interviewAt = (persisted: unknown): InterviewState => {
+  const snapshot = persisted as AnyMachineSnapshot;
+  return restore(interview, { ...snapshot, context: { ...opening, ...snapshot.context } });
+};

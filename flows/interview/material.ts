@@ -1,19 +1,36 @@
 import type { Received, ReceivedFile } from "../../rules/define.ts";
 import { read } from "../../rules/values/index.ts";
+import { proposalOf } from "../listing/propose.ts";
+import { addFiles, hasAnswers, isOnlyKept, listingOf } from "../listing/sorting.ts";
 import { brief, type Heard, type Here, happen, onward, patch, refuse, refuseAnswer } from "./heard.ts";
 import { obey } from "./obey.ts";
 
-/** A file that the person sent. */
+/** A file that the person sent: the material that is asked for, answers to be read out of it, or another material. */
 export const hearFile = (here: Here, file: ReceivedFile): Heard => {
-  if (here.step !== "file") {
-    return refuse(
-      `收到文件“${brief(file.name)}”，但现在这一题要的是回答。材料文件请到“证明材料”那一步再发，或回复“修改”加材料名称。`,
-    );
-  }
-  const files = [...filesOf(here).filter(({ hash }) => hash !== file.hash), file];
-  return happen(here, { type: "understood", patch: patch({ [here.focus]: { received: true, files } }) }, [
-    `收到：${file.name}。还有就接着发，没有了请选“就这些”。`,
-  ]);
+  const content = here.scene.contents.get(file.hash);
+  if (!content || content.kind === "unusable")
+    return refuse(content?.why ?? `“${brief(file.name)}”没有收完整，请再发一次。`);
+  if (here.state.matches("restarting")) return refuse("请先选：清空重新开始，还是接着填。");
+  const listing = listingOf(file, here.step === "file" ? null : here.focus || null);
+  if (here.step === "file")
+    return hasAnswers(here.scene, listing) ? happen(here, { type: "sort", file }) : receive(here, file);
+  if (isOnlyKept(content)) return happen(here, { type: "sort", file });
+  return proposalOf(here.scene, listing).items.length > 0
+    ? happen(here, { type: "list", listing })
+    : happen(here, { type: "sort", file });
+};
+
+const receive = (here: Here, file: ReceivedFile): Heard =>
+  happen(here, { type: "understood", patch: addFiles(here.scene, here.focus, [file]) }, [`收到：${file.name}`]);
+
+/** The file of that number is taken back. */
+export const withdraw = (here: Here, at: number): Heard => {
+  const files = filesOf(here);
+  const file = files[at];
+  if (!file) return refuse(`没有第 ${at + 1} 个文件，现在共 ${files.length} 个。`);
+  const left = files.filter((one) => one !== file);
+  const value = left.length > 0 ? { received: true as const, files: left } : undefined;
+  return happen(here, { type: "understood", patch: patch({ [here.focus]: value }) }, [`已撤回：${file.name}。`]);
 };
 
 /** The material is in hand, with the files that came so far. */
@@ -21,6 +38,18 @@ export const keepMaterial = (here: Here): Heard =>
   onward(here, patch({ [here.focus]: { received: true, files: filesOf(here) } }), [
     `✓ ${here.scene.facts.field(here.focus).label}：已备好`,
   ]);
+
+/** Every material that was not answered yet is in hand. */
+export const allReady = (here: Here): Heard => {
+  const { asked, facts } = here.scene;
+  const open = asked.filter((id) => facts.field(id).kind === "file" && facts.stated(id) === undefined);
+  if (open.length === 0) return refuse("没有还要问的材料了。");
+  const change = patch(Object.fromEntries(open.map((id) => [id, { received: true as const, files: [] }])));
+  const said = [`✓ ${open.length} 项材料都已备好`];
+  return here.step === "file"
+    ? onward(here, change, said)
+    : happen(here, { type: "amended", patch: change, stays: true }, said);
+};
 
 /** Is the material there? 有 没有 准备好了… */
 export const hearReadiness = (here: Here, text: string): Heard => {

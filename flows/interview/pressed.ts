@@ -35,7 +35,7 @@ export const hints = (kind: Column, tries: number): readonly string[] => {
     return [
       ...(kind.help ? [kind.help] : []),
       ...(kind.example ? [`照这样写就可以：${kind.example}`] : []),
-      "也可以先跳过，最后再补；拿不准可以问主管部门。",
+      "也可以先跳过，最后再补；拿不准可以回复“转人工”，问主管部门。",
     ];
   if (kind.kind === "choices") return ["可以选几项，也可以直接回复编号，例如“1、2”。"];
   return kind.example && !["yesNo", "choice"].includes(kind.kind) ? [`例如：${kind.example}`] : [];

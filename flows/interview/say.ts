@@ -2,7 +2,7 @@ import type { Citation } from "../../rules/cite.ts";
 import type { Field, Row, TableField, Value } from "../../rules/define.ts";
 import { compute, rowsOf } from "../../rules/facts.ts";
 import type { Served } from "../../rules/index.ts";
-import { askedFields, blanks, mannerOf } from "../../rules/plan.ts";
+import { blanks, mannerOf } from "../../rules/plan.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { show } from "../../rules/values/index.ts";
 import { roundsAround, type Scene } from "./scene.ts";
@@ -30,9 +30,23 @@ export const shownRow = ({ columns }: TableField, row: Row): string =>
     .map(([id, column]) => (row[id] === undefined || row[id] === null ? "—" : show(column, row[id])))
     .join("｜");
 
+const mostShown = 12;
+const shownAtEnds = 4;
+
+/** Numbered rows; of a long table the first and the last. */
+export const shownRows = (table: TableField, rows: readonly Row[]): readonly string[] => {
+  const lines = rows.map((row, at) => `${at + 1}. ${shownRow(table, row)}`);
+  return rows.length <= mostShown
+    ? lines
+    : [
+        ...lines.slice(0, shownAtEnds),
+        `……（中间还有 ${rows.length - 2 * shownAtEnds} 行）`,
+        ...lines.slice(-shownAtEnds),
+      ];
+};
+
 /** The asked fields' numbers, as 查看 lists them and 修改 takes them. */
-const numbered = (scene: Scene): ReadonlyMap<string, number> =>
-  new Map(askedFields(scene.facts).map((id, at) => [id, at + 1]));
+const numbered = (scene: Scene): ReadonlyMap<string, number> => new Map(scene.asked.map((id, at) => [id, at + 1]));
 
 /** Everything answered so far, numbered, a text for each section; of one section only if asked so. */
 export const answersTexts = (scene: Scene, what = ""): readonly string[] => {
@@ -49,18 +63,18 @@ const answerLine = (scene: Scene, id: string, numbers: ReadonlyMap<string, numbe
   const { facts } = scene;
   const field = facts.field(id);
   const number = numbers.get(id);
-  if (number === undefined && (facts.relevant(id) !== true || facts.value(id) === undefined)) return [];
+  if (number === undefined && (scene.only || facts.relevant(id) !== true || facts.value(id) === undefined)) return [];
   const value = facts.value(id) ?? facts.stated(id);
   const text = shown(field, value);
   const short = text.length > 60 ? `${text.slice(0, 60)}……（共 ${text.length} 字）` : text;
-  const rows =
-    field.kind === "table" ? rowsOf(facts, id).map((row, at) => `   第${at + 1}行 ${shownRow(field, row)}`) : [];
+  const rows = field.kind === "table" ? shownRows(field, rowsOf(facts, id)).map((line) => `   ${line}`) : [];
   return [`${number === undefined ? "（自动算出）" : `${number}.`} ${field.label}：${short}`, ...rows];
 };
 
 /** Where what was stated and what a table gives disagree: both figures, and which one counts. */
-export const differences = ({ facts }: Scene): readonly string[] =>
-  Object.entries(facts.procedure.fields).flatMap(([id, field]) => {
+export const differences = ({ facts, only }: Scene): readonly string[] =>
+  Object.entries(facts.procedure.fields as Readonly<Record<string, Field>>).flatMap(([id, field]) => {
+    if (only && !only.has(id)) return [];
     const stated = facts.stated(id);
     const { computed } = field;
     if (!computed || stated === undefined || stated === null || field.kind === "table" || field.kind === "file")
@@ -76,7 +90,7 @@ export const differences = ({ facts }: Scene): readonly string[] =>
 export const progressText = (scene: Scene): string => {
   const plan = scene.plan;
   const sections = scene.served.procedure.sections.flatMap(({ title, fields }) => {
-    const asked = askedFields(scene.facts).filter((id) => fields.includes(id));
+    const asked = scene.asked.filter((id) => fields.includes(id));
     const given = asked.filter((id) => scene.facts.value(id) !== undefined);
     return asked.length > 0
       ? [`${given.length === asked.length ? "✓" : "·"} ${title} ${given.length}/${asked.length}`]
@@ -90,8 +104,8 @@ export const progressText = (scene: Scene): string => {
 };
 
 /** A table or a long text takes some minutes, any other answer about a third of one. */
-const minutesLeft = ({ facts }: Scene): number => {
-  const open = askedFields(facts).filter((id) => facts.value(id) === undefined);
+export const minutesLeft = ({ facts, asked }: Scene): number => {
+  const open = asked.filter((id) => facts.value(id) === undefined);
   const long = open.filter((id) => ["table", "text"].includes(mannerOf(facts.field(id)))).length;
   return Math.ceil((open.length - long) / 3) + long * 4;
 };
@@ -127,9 +141,16 @@ export const roundText = (served: Served, round: Scene["round"], on: string): st
 
 /** The review: what is blank, what disagrees, what is not met. */
 export const reviewText = (scene: Scene): string => {
-  const { facts, verdicts } = scene;
+  const { facts, verdicts, only } = scene;
   const numbers = numbered(scene);
-  const blank = blanks(facts).map((id) => `${numbers.get(id)}. ${facts.field(id).label}`);
+  const blank = blanks(facts).flatMap((id) => (numbers.has(id) ? `${numbers.get(id)}. ${facts.field(id).label}` : []));
+  if (only) {
+    const state =
+      blank.length > 0
+        ? [`还有 ${blank.length} 项空着：`, ...blank]
+        : ["请您填的部分都填好了，谢谢！同事那边马上就能看到。"];
+    return [...state, "", "回复“查看”可以再看一遍，“修改 编号”可以改任何一项。"].join("\n");
+  }
   const unmet = verdicts.filter(({ status, severity }) => status === "notMet" && severity !== "note");
   const warnings = differences(scene);
   return [

@@ -1,19 +1,36 @@
 import { assign, type SnapshotFrom, setup } from "xstate";
 
-/** What the person wanted when consent was still missing: a procedure's full id. */
+/** What a person wants that waits for its consent: a new application, or to join an enterprise. */
+type Wish = { readonly procedure: string } | { readonly code: string };
+
 interface LobbyContext {
-  readonly wish: string | null;
+  readonly wish: Wish | null;
 }
 
 export type LobbyEvent =
-  | { readonly type: "wish"; readonly procedure: string }
-  | { readonly type: "start"; readonly procedure: string }
+  | { readonly type: "wish"; readonly wish: Wish }
+  | { readonly type: "start" | "sample"; readonly procedure: string }
   | { readonly type: "open"; readonly application: string }
-  | { readonly type: "sample"; readonly procedure: string }
-  | { readonly type: "samples" | "procedures" | "applications" | "facts" | "forget" | "yes" | "no" | "menu" };
+  | { readonly type: "join"; readonly code: string }
+  | { readonly type: "invite"; readonly sections: readonly string[] | null }
+  | { readonly type: "unlink"; readonly account: string }
+  | {
+      readonly type:
+        | "samples"
+        | "procedures"
+        | "applications"
+        | "facts"
+        | "forget"
+        | "links"
+        | "delegate"
+        | "yes"
+        | "no"
+        | "menu";
+    };
 
 const house = setup({
   types: { context: {} as LobbyContext, events: {} as LobbyEvent },
+  guards: { isJoining: ({ context }) => context.wish !== null && "code" in context.wish },
   actions: {
     /** Performed by the caller. */
     consent: () => {},
@@ -25,18 +42,24 @@ const house = setup({
     sample: (_, _params: { procedure: string }) => {},
     /** Performed by the caller: everything kept about the enterprise is deleted. */
     forget: () => {},
-    hold: assign({ wish: ({ event }) => (event.type === "wish" ? event.procedure : null) }),
+    /** Performed by the caller: a one-time code for all, or for these sections. */
+    invite: (_, _params: { sections: readonly string[] | null }) => {},
+    /** Performed by the caller: the account joins the code's enterprise. */
+    join: (_, _params: { code: string }) => {},
+    /** Performed by the caller: that account leaves the enterprise. */
+    unlink: (_, _params: { account: string }) => {},
+    hold: assign({ wish: ({ event }) => (event.type === "wish" ? event.wish : null) }),
     drop: assign({ wish: null }),
   },
 });
 
-const start = {
-  target: "#lobby.menu",
-  actions: {
-    type: "start",
-    params: ({ event }: { event: LobbyEvent }) => ({ procedure: event.type === "start" ? event.procedure : "" }),
-  },
-} as const;
+const performed = <Name extends "start" | "sample" | "open" | "join" | "invite" | "unlink">(type: Name) =>
+  ({
+    target: "#lobby.menu",
+    actions: { type, params: ({ event }: { event: LobbyEvent }) => event as never },
+  }) as const;
+
+const wished = ({ context }: { context: LobbyContext }) => context.wish as never;
 
 /** The lobby: what a person does outside an application. */
 export const lobby = house.createMachine({
@@ -46,20 +69,19 @@ export const lobby = house.createMachine({
   on: {
     menu: { target: ".menu", actions: "drop" },
     wish: { target: ".consent", actions: "hold" },
-    start,
-    open: {
-      target: ".menu",
-      actions: { type: "open", params: ({ event }) => ({ application: event.application }) },
-    },
-    sample: {
-      target: ".menu",
-      actions: { type: "sample", params: ({ event }) => ({ procedure: event.procedure }) },
-    },
+    start: performed("start"),
+    open: performed("open"),
+    sample: performed("sample"),
+    join: performed("join"),
+    invite: performed("invite"),
+    unlink: performed("unlink"),
     samples: ".samples",
     procedures: ".procedures",
     applications: ".applications",
     facts: ".facts",
     forget: ".forgetting",
+    links: ".links",
+    delegate: ".delegating",
   },
   states: {
     menu: {},
@@ -67,12 +89,16 @@ export const lobby = house.createMachine({
     samples: {},
     applications: {},
     facts: {},
+    /** Other phones and colleagues. */
+    links: {},
+    /** Which sections may a colleague fill? */
+    delegating: {},
     consent: {
       on: {
-        yes: {
-          target: "menu",
-          actions: ["consent", { type: "start", params: ({ context }) => ({ procedure: context.wish ?? "" }) }, "drop"],
-        },
+        yes: [
+          { guard: "isJoining", target: "menu", actions: ["consent", { type: "join", params: wished }, "drop"] },
+          { target: "menu", actions: ["consent", { type: "start", params: wished }, "drop"] },
+        ],
         no: { target: "menu", actions: "drop" },
       },
     },

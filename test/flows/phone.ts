@@ -1,8 +1,10 @@
 import { expect } from "vitest";
 import type { Input, Reply } from "../../flows/reply.ts";
 import { talk } from "../../flows/talk.ts";
-import type { Conversation, Kept, Outcome, World } from "../../flows/world.ts";
-import type { Answers, Day } from "../../rules/define.ts";
+import type { Conversation, Invitation, Kept, Outcome, Scope, World } from "../../flows/world.ts";
+import type { Content } from "../../rules/content.ts";
+import type { Answers, Day, Row } from "../../rules/define.ts";
+import type { Digest } from "../../rules/digest.ts";
 import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
 import { schemaOf } from "../../rules/values/index.ts";
 
@@ -20,8 +22,19 @@ export class Phone {
   replies: Reply[] = [];
   /** Documents handed over in the last turn. */
   documents: { application: string; isDraft: boolean }[] = [];
+  /** Tables of the workbook handed over in the last turn. */
+  workbook: Extract<Outcome["sayings"][number], { workbook: unknown }>["workbook"] | null = null;
   log: string[] = [];
-  private opened = 0;
+  /** Who is said to speak. */
+  readonly who: string = "用户";
+  scope: Scope | null = null;
+  colleagues: { id: string; channel: string; scope: Scope | null }[] = [];
+  /** Codes given out, shared by the phones that know one another. */
+  invitations = new Map<string, Invitation>();
+  former = new Map<string, Digest>();
+  private readonly host: Phone | null = null;
+  readonly contents = new Map<string, Content>();
+  private readonly opened = { count: 0 };
 
   constructor(on: Day = "2026-11-20", served: readonly Served[] = everywhere) {
     this.on = on;
@@ -32,23 +45,45 @@ export class Phone {
   /** Another phone that is where this one is; it goes its own way from here. */
   clone(): Phone {
     const other = Object.assign(Object.create(Phone.prototype) as Phone, this);
-    return Object.assign(other, { kept: new Map(this.kept), answers: new Map(this.answers), log: [...this.log] });
+    return Object.assign(other, {
+      kept: new Map(this.kept),
+      answers: new Map(this.answers),
+      opened: { ...this.opened },
+      contents: new Map(this.contents),
+      log: [...this.log],
+    });
   }
 
   say(text: string): this {
-    this.log.push(`用户：${text}`);
+    this.log.push(`${this.who}：${text}`);
     return this.turn({ text });
   }
 
   press(choice: string): this {
     const label = this.question.choices.find(({ id }) => id === choice)?.label ?? choice;
-    this.log.push(`用户：［${label}］`);
+    this.log.push(`${this.who}：［${label}］`);
     return this.turn({ choice });
   }
 
-  send(name: string): this {
-    this.log.push(`用户：〈文件 ${name}〉`);
-    return this.turn({ file: { hash: "0".repeat(64), name, size: 1000 } });
+  /** A file, by what would be read out of it. */
+  send(name: string, content: Content = { kind: "opaque", what: "PDF" }): this {
+    this.log.push(`${this.who}：〈文件 ${name}〉`);
+    const hash = (this.contents.size + 1).toString(16).padStart(64, "0");
+    this.contents.set(hash, content);
+    return this.turn({ file: { hash, name, size: 1000 } });
+  }
+
+  /** A phone of somebody else, who may join by a code of this one's. */
+  stranger(who: string): Phone {
+    const other = new Phone(this.on, this.served);
+    return Object.assign(other, { who, host: this, log: this.log, invitations: this.invitations });
+  }
+
+  /** A colleague's phone that is linked to the same enterprise, perhaps for a part only. */
+  colleague(scope: Scope | null): Phone {
+    const other = new Phone(this.on, this.served);
+    Object.assign(other, { kept: this.kept, answers: this.answers, opened: this.opened, consentedOn: this.on, scope });
+    return other;
   }
 
   /** The message that asks. */
@@ -71,13 +106,10 @@ export class Phone {
     const outcome = this.decide(input);
     this.apply(outcome);
     this.documents = outcome.sayings.flatMap((saying) => ("documents" in saying ? saying.documents : []));
-    this.replies = outcome.sayings.flatMap((saying) => ("documents" in saying ? [] : saying));
+    this.workbook = outcome.sayings.flatMap((saying) => ("workbook" in saying ? saying.workbook : []))[0] ?? null;
+    this.replies = outcome.sayings.flatMap((saying) => ("text" in saying ? saying : []));
     for (const saying of outcome.sayings) {
-      this.log.push(
-        "documents" in saying
-          ? `助手：〈文件：全部表格${saying.documents.isDraft ? "（草稿）" : ""}〉`
-          : [`助手：${saying.text}`, ...saying.choices.map(({ label }) => `　　　［${label}］`)].join("\n"),
-      );
+      this.log.push(logged(saying, this.who === "用户" ? "助手" : `助手（对${this.who}）`));
     }
     this.check(outcome);
     return this;
@@ -85,19 +117,35 @@ export class Phone {
 
   private decide(input: Input): Outcome {
     const read = new Map<string, Answers>();
+    const contents = new Map<string, Content>();
+    const invitations = new Map<string, Invitation>();
     const world: World = {
       on: this.on,
       served: this.served,
       consentedOn: this.consentedOn,
-      applications: [...this.kept.values()].reverse(),
+      applications: [...this.kept.values()].reverse().filter(({ id }) => !this.scope || id === this.scope.application),
       answers: read,
       known: this.known(),
-      freshId: `application-${this.opened + 1}`,
+      contents,
+      megabytes: 20,
+      account: "own",
+      now: `${this.on}T01:00:00.000Z`,
+      freshCodeExpiresAt: `${this.on}T23:00:00.000Z`,
+      scope: this.scope,
+      colleagues: this.colleagues,
+      invitations,
+      tooManyCodes: false,
+      freshCode: "ABCD-2345",
+      former: this.former,
+      freshId: `application-${this.opened.count + 1}`,
     };
     for (;;) {
       const outcome = talk(input, this.conversation && structuredClone(this.conversation), world);
       if (!("needs" in outcome)) return outcome;
       for (const id of outcome.needs) read.set(id, this.answers.get(id) ?? {});
+      for (const { hash } of outcome.files ?? []) contents.set(hash, this.contents.get(hash) ?? lost);
+      for (const code of outcome.codes ?? [])
+        invitations.set(code, this.invitations.get(code) ?? { state: "unknown", scope: null, isOwn: false });
     }
   }
 
@@ -122,8 +170,16 @@ export class Phone {
       this.kept.clear();
       this.answers.clear();
     }
+    if (outcome.invited)
+      this.invitations.set("ABCD2345", { state: "open", scope: outcome.invited.scope, isOwn: false });
+    if (outcome.joins) {
+      this.scope = this.invitations.get(outcome.joins)!.scope;
+      this.invitations.set(outcome.joins, { state: "used", scope: this.scope, isOwn: true });
+      if (this.host)
+        Object.assign(this, { kept: this.host.kept, answers: this.host.answers, opened: this.host.opened });
+    }
     for (const kept of outcome.opened) {
-      this.opened++;
+      this.opened.count++;
       this.kept.set(kept.id, kept);
       this.answers.set(kept.id, {});
     }
@@ -137,17 +193,37 @@ export class Phone {
   private check(outcome: Outcome): void {
     expect(this.replies.filter(({ ask }) => ask !== null)).toHaveLength(1);
     expect(this.question.ask).not.toBeNull();
-    expect("documents" in outcome.sayings.at(-1)!).toBe(false);
+    expect("text" in outcome.sayings.at(-1)!).toBe(true);
     expect(new Set(this.question.choices.map(({ id }) => id)).size).toBe(this.question.choices.length);
-    expect(JSON.stringify(this.conversation).length).toBeLessThan(4000);
+    // A pasted text is held until its list is confirmed, and nothing else grows.
+    const pasted =
+      JSON.stringify(this.conversation?.interview ?? {}).match(/"source":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
+    expect(JSON.stringify(this.conversation).length - pasted.length).toBeLessThan(4000);
     for (const { text } of this.replies) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     for (const { id, answers } of outcome.changed) {
       const { fields } = this.served.find((one) => one.id === this.kept.get(id)!.procedure)!.procedure;
       for (const [field, value] of Object.entries(answers)) {
         const kind = fields[field]!;
-        if (value === null || value === undefined || kind.kind === "table" || kind.kind === "file") continue;
+        if (value === null || value === undefined || kind.kind === "file") continue;
+        if (kind.kind === "table") {
+          for (const row of value as readonly Row[])
+            for (const [column, cell] of Object.entries(row))
+              expect(
+                cell === null || schemaOf(kind.columns[column]!).safeParse(cell).success,
+                `${field}.${column}`,
+              ).toBe(true);
+          continue;
+        }
         expect(schemaOf(kind).safeParse(value).success, `${field}: ${JSON.stringify(value)}`).toBe(true);
       }
     }
   }
 }
+
+const lost: Content = { kind: "unusable", why: "没有收完整，请再发一次。" };
+
+const logged = (saying: Outcome["sayings"][number], bot: string): string => {
+  if ("documents" in saying) return `${bot}：〈文件：全部表格${saying.documents.isDraft ? "（草稿）" : ""}〉`;
+  if ("workbook" in saying) return `${bot}：〈文件：待填表格.xlsx〉`;
+  return [`${bot}：${saying.text}`, ...saying.choices.map(({ label }) => `　　　［${label}］`)].join("\n");
+};

@@ -1,44 +1,110 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Interviewee } from "../../bot/interviewee.ts";
+import type { Content } from "../../rules/content.ts";
 import type { TypedAnswers } from "../../rules/define.ts";
-import { loadJurisdictions, servedBy } from "../../rules/index.ts";
+import { digestOf } from "../../rules/digest.ts";
+import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
 import { Phone } from "./phone.ts";
 
 const folder = join(import.meta.dirname, "../transcripts");
+const sent = join(import.meta.dirname, "../fixtures/sent");
 const served = servedBy(await loadJurisdictions());
 
 /**
- * Conversations as people read them. The lines of 用户 are replayed, and all that 助手 says must come out as it stands;
- * `npx vitest run test/flows/transcripts -u` writes it anew, to be read before it is committed.
- * `# 日期` sets the clock, `# 已答到 <fixture> <field>` answers from a fixture up to that question first.
+ * Conversations as people read them. What 用户 and 同事 (a colleague's phone) say is replayed, and all that 助手 says must
+ * come out as it stands; `npx vitest run test/flows/transcripts -u` writes it anew, to be read before it is committed.
+ *
+ * `# 日期` sets the clock, `# 事项` the procedure, `# 已答到 <fixture> <field>` answers from a fixture up to that question
+ * first; between the lines `# 到了 <day>` moves the clock and `# 规则改成 <criterion> <figure>` changes a rule.
  */
 test.each(readdirSync(folder))("%s", async (name) => {
-  const lines = readFileSync(join(folder, name), "utf8").split("\n");
-  const comments = lines.filter((line) => line.startsWith("#"));
-  const phone = new Phone(/^# 日期 (\S+)/m.exec(comments.join("\n"))?.[1]);
-  const [, fixture, field] = /^# 已答到 (\S+) (\S+)/m.exec(comments.join("\n")) ?? [];
-  if (fixture && field) answerUpTo(phone, fixture, field);
-  const start = phone.log.length;
-  for (const line of lines) {
-    if (!line.startsWith("用户：")) continue;
+  const text = readFileSync(join(folder, name), "utf8");
+  const opening = text.split(/^(?=用户：|助手：)/m)[0] ?? "";
+  const setting = (key: string) => new RegExp(`^# ${key} (\\S+)(?: (\\S+))?`, "m").exec(opening)?.slice(1) ?? [];
+  const [on] = setting("日期");
+  const [procedure = "zhejiang/apply"] = setting("事项");
+  const [fixture, field] = setting("已答到");
+  const user = new Phone(on);
+  if (fixture && field) answerUpTo(user, procedure, fixture, field);
+  if (fixture) user.log.splice(0, user.log.length - 1);
+  const stage = new Stage(user, procedure);
+  for (const line of linesOf(text.slice(opening.length))) stage.play(line, name);
+  await expect([opening.trimEnd(), "", ...user.log, ""].join("\n")).toMatchFileSnapshot(join(folder, name));
+});
+
+/** What is said and set, in order; a message goes on over lines that begin with nothing of their own. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/^(?=用户：|同事：|助手|# )/m)
+    .flatMap((line) => (line.startsWith("助手") ? [] : line.replace(/\n+$/, "")));
+
+class Stage {
+  private colleague: Phone | null = null;
+  private readonly user: Phone;
+  private readonly procedure: string;
+
+  constructor(user: Phone, procedure: string) {
+    this.user = user;
+    this.procedure = procedure;
+  }
+
+  play(line: string, name: string): void {
+    const [, key, first, second] = /^# (\S+) (\S+)(?: (\S+))?/.exec(line) ?? [];
+    if (key) {
+      this.user.log.push(line);
+      if (key === "到了") this.user.on = first!;
+      if (key === "规则改成") this.changeRule(first!, second!);
+      return;
+    }
+    const phone = line.startsWith("同事：") ? this.ensureColleague() : this.user;
     const said = line.slice("用户：".length);
     const label = /^［(.*)］$/.exec(said)?.[1];
     const choice = phone.question.choices.find((one) => one.label === label);
     if (label && !choice) throw new Error(`${name}: there is no choice ${label} in ${phone.question.text}`);
+    const file = /^〈文件 (.*)〉$/.exec(said)?.[1];
     if (choice) phone.press(choice.id);
-    else if (/^〈文件 (.*)〉$/.test(said)) phone.send(said.slice(4, -1));
+    else if (file) phone.send(file, contentOf(file));
     else phone.say(said);
   }
-  const transcript = [...comments, "", ...phone.log.slice(fixture ? start - 1 : 0), ""].join("\n");
-  await expect(transcript).toMatchFileSnapshot(join(folder, name));
-});
 
-const answerUpTo = (phone: Phone, fixture: string, field: string): void => {
+  private ensureColleague(): Phone {
+    this.colleague ??= this.user.stranger("同事");
+    return this.colleague;
+  }
+
+  /** A later version of the rules, in which that criterion asks another figure. */
+  private changeRule(criterion: string, figure: string): void {
+    const before = served.find(({ id }) => id === this.procedure)!;
+    this.user.former = new Map([...this.user.kept.keys()].map((id) => [id, digestOf(before.procedure)]));
+    const criteria = before.procedure.criteria.map((one) =>
+      one.id === criterion ? JSON.parse(JSON.stringify(one).replace(/"value":"[\d.]+"/, `"value":"${figure}"`)) : one,
+    );
+    const changed: Served = { ...before, version: "later", procedure: { ...before.procedure, criteria } };
+    Object.assign(this.user, { served: served.map((one) => (one === before ? changed : one)) });
+  }
+}
+
+/** What would be read out of a file: rows kept as .tsv, a form's answers as .json, else nothing that answers. */
+const contentOf = (name: string): Content => {
+  const plain = join(sent, name.replace(/\.\w+$/, ""));
+  if (existsSync(`${plain}.tsv`)) {
+    const cells = readFileSync(`${plain}.tsv`, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split("\t"));
+    return { kind: "sheets", sheets: [{ name: "Sheet1", cells }] };
+  }
+  if (existsSync(`${plain}.json`))
+    return { kind: "document", passages: [], typed: JSON.parse(readFileSync(`${plain}.json`, "utf8")) as TypedAnswers };
+  return /\.(jpe?g|png)$/i.test(name) ? { kind: "picture", type: "jpeg" } : { kind: "opaque", what: "PDF" };
+};
+
+const answerUpTo = (phone: Phone, procedure: string, fixture: string, field: string): void => {
   const answers = JSON.parse(readFileSync(join(folder, `../fixtures/${fixture}.json`), "utf8")) as TypedAnswers;
-  phone.press("zhejiang/apply").press("agree");
-  const person = new Interviewee(served.find(({ id }) => id === "zhejiang/apply")!.procedure, answers);
+  phone.press(procedure).press("agree");
+  const person = new Interviewee(served.find(({ id }) => id === procedure)!.procedure, answers);
   for (
     let input = person.answer(phone.question);
     input && phone.ask.field !== field;

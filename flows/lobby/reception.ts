@@ -1,0 +1,182 @@
+import { initialTransition, transition } from "xstate";
+import { restore } from "../chart.ts";
+import { answersTexts } from "../interview/say.ts";
+import { onlyOf, sceneOf } from "../interview/scene.ts";
+import type { Input, Reply } from "../reply.ts";
+import type { Told } from "../told.ts";
+import type { Conversation, Kept, World } from "../world.ts";
+import { lobbyQuestion } from "./ask.ts";
+import { codeTrouble, invitationText } from "./codes.ts";
+import type { Hall, Listed } from "./hall.ts";
+import { listenLobby, welcome } from "./listen.ts";
+import { type LobbyEvent, type LobbyState, lobby } from "./machine.ts";
+
+const [start] = initialTransition(lobby);
+
+/** What of a lobby's event is another's to perform. */
+export type Errand =
+  | { readonly type: "start" | "sample"; readonly procedure: string }
+  | { readonly type: "open"; readonly application: string };
+
+interface Params {
+  readonly code: string;
+  readonly sections: readonly string[] | null;
+  readonly account: string;
+}
+
+/** The lobby's side of a turn. */
+export class Reception {
+  private state: LobbyState;
+  consentedOn: string | null;
+  forget = false;
+  invited: { scope: World["scope"] } | null = null;
+  joins: string | null = null;
+  unlinks: readonly string[] = [];
+  private readonly world: World;
+  private readonly told: Told;
+  private readonly isFirst: boolean;
+
+  constructor(conversation: Conversation | null, world: World, told: Told) {
+    this.state = conversation ? restore(lobby, conversation.lobby) : start;
+    this.isFirst = conversation === null;
+    this.consentedOn = world.consentedOn;
+    this.world = world;
+    this.told = told;
+  }
+
+  get persisted(): unknown {
+    return lobby.getPersistedSnapshot(this.state);
+  }
+
+  get isAtFacts(): boolean {
+    return this.state.value === "facts";
+  }
+
+  /** The code that waits for consent: it has to be looked at again once that is given. */
+  get waitingCode(): string | null {
+    const { wish } = this.state.context;
+    return this.state.value === "consent" && wish && "code" in wish ? wish.code : null;
+  }
+
+  /** True where the input was not taken; errands are what the caller has to do. */
+  hear(input: Input, kept: readonly Kept[]): { readonly refused: boolean; readonly errands: readonly Errand[] } {
+    const hall = this.hall(kept);
+    if (this.isFirst) this.told.note(welcome);
+    if (this.isFirst && "text" in input && kept.length === 0 && isOnlyGreeting(input.text))
+      return { refused: false, errands: [] };
+    const { event, notes, refused } = listenLobby(input, this.state, hall);
+    this.told.note(...notes);
+    return { refused, errands: event ? this.step(event) : [] };
+  }
+
+  /** A one-time code came; true where it cannot be used. */
+  hearCode(code: string, kept: readonly Kept[]): boolean {
+    const trouble = this.troubleWith(code, kept);
+    if (trouble) {
+      this.told.note(trouble);
+      return true;
+    }
+    this.step(this.consentedOn ? { type: "join", code } : { type: "wish", wish: { code } });
+    return false;
+  }
+
+  question(kept: readonly Kept[], refused: boolean): Reply {
+    return lobbyQuestion(this.state, this.hall(kept), refused);
+  }
+
+  private step(event: LobbyEvent): readonly Errand[] {
+    const [next, actions] = transition(lobby, this.state, event);
+    this.state = next;
+    const errands: Errand[] = [];
+    for (const { type, params } of actions as readonly { type: string; params: unknown }[]) {
+      if (type === "start" || type === "sample" || type === "open")
+        errands.push({ ...(params as Errand), type } as Errand);
+      else this.perform(type, params as Params);
+    }
+    return errands;
+  }
+
+  private perform(type: string, params: Params): void {
+    switch (type) {
+      case "consent":
+        this.consentedOn = this.world.on;
+        return;
+      case "forget":
+        this.forget = true;
+        return;
+      case "unlink":
+        this.unlinks = [params.account];
+        return;
+      case "invite":
+        this.invite(params.sections);
+        return;
+      case "join":
+        this.join(params.code);
+    }
+  }
+
+  private invite(sections: readonly string[] | null): void {
+    const latest = this.world.applications.find(({ sample }) => !sample);
+    const scope = sections && latest ? { application: latest.id, sections } : null;
+    this.invited = { scope };
+    this.told.note(invitationText(this.hall(this.world.applications), this.world, scope));
+  }
+
+  private troubleWith(code: string, kept: readonly Kept[]): string | null {
+    const invitation = this.world.invitations.get(code);
+    return invitation ? codeTrouble(invitation, this.hall(kept), this.world.tooManyCodes) : "请再发一次代码。";
+  }
+
+  private join(code: string): void {
+    const trouble = this.troubleWith(code, this.world.applications);
+    if (trouble) {
+      this.told.note(trouble);
+      return;
+    }
+    this.joins = code;
+    const scope = this.world.invitations.get(code)?.scope;
+    this.told.note(
+      scope
+        ? "绑定好了。您只会看到请您填的那一部分，填好后对方马上就能看到。"
+        : "绑定好了。两边看到的是同一份申请，哪边填都行。",
+    );
+  }
+
+  private hall(kept: readonly Kept[]): Hall {
+    const { served, scope, colleagues, account } = this.world;
+    const seen = scope ? kept.filter(({ id }) => id === scope.application) : kept;
+    return {
+      served: served.filter(({ procedure }) => procedure.role !== "department"),
+      hasConsent: this.consentedOn !== null,
+      applications: this.forget ? [] : seen.map(listed),
+      factLines: this.isAtFacts && !this.forget ? this.factLines(seen) : [],
+      scope,
+      account,
+      colleagues: colleagues.filter(({ id }) => !this.unlinks.includes(id)),
+      hasJoined: this.joins !== null,
+    };
+  }
+
+  private factLines(kept: readonly Kept[]): readonly string[] {
+    return kept.flatMap((one) => {
+      const served = this.world.served.find(({ id }) => id === one.procedure);
+      const own = this.world.answers.get(one.id);
+      if (!served || !own || one.sample) return [];
+      const only = onlyOf(served, this.world.scope);
+      const scene = sceneOf(served, { answers: own, marks: one.marks, round: one.round }, this.world.on, { only });
+      if (!scene.asked.some((id) => scene.facts.value(id) !== undefined)) return [];
+      return [`〔${served.jurisdiction.name} ${served.procedure.title}〕`, ...answersTexts(scene)];
+    });
+  }
+}
+
+const listed = ({ id, procedure, sample, updatedOn, marks }: Kept): Listed => ({
+  id,
+  procedure,
+  sample,
+  updatedOn,
+  title: marks.title ?? "",
+  status: marks.status ?? "",
+});
+
+const isOnlyGreeting = (text: string): boolean => /^\s*(你好|您好|hi|hello|嗨|在吗)[!！。.\s]*$/i.test(text);
