@@ -5,6 +5,14 @@ export interface Config {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** Null where no token is set. */
+  readonly telegram: TelegramConfig | null;
+}
+
+interface TelegramConfig {
+  readonly token: string;
+  readonly root?: string;
+  readonly webhook?: { readonly url: string; readonly port: number };
 }
 
 /** A mistake of the operator's, told in one line that says what to do. */
@@ -12,12 +20,41 @@ export class OperatorError extends Error {}
 
 /** Reads the settings. Throws `OperatorError` naming the variable that is wrong. */
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
-  const port = Number(env.PORT ?? "3000");
-  if (!/^\d{1,5}$/.test(env.PORT ?? "3000") || port > 65_535) {
-    throw new OperatorError(`PORT is "${env.PORT}": set it to a number from 0 to 65535, e.g. PORT=3001`);
-  }
   if (env.DATABASE_URL) {
     throw new OperatorError("DATABASE_URL is set, but only the embedded database is supported yet: unset it");
   }
-  return { dataDir: resolve(env.DATA_DIR || "data"), port, host: env.HOST || "127.0.0.1" };
+  return {
+    dataDir: resolve(env.DATA_DIR || "data"),
+    port: readPort(env, "PORT", 3000),
+    host: env.HOST || "127.0.0.1",
+    telegram: readTelegram(env),
+  };
+};
+
+const readPort = (env: NodeJS.ProcessEnv, name: string, usual: number): number => {
+  const text = env[name] ?? String(usual);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw new OperatorError(`${name} is "${text}": set it to a number from 0 to 65535, e.g. ${name}=${usual + 1}`);
+  }
+  return Number(text);
+};
+
+const readTelegram = (env: NodeJS.ProcessEnv): TelegramConfig | null => {
+  const token = env.TELEGRAM_BOT_TOKEN?.trim();
+  if (!token) return null;
+  const root = readUrl(env, "TELEGRAM_API_ROOT", "https://api.telegram.org");
+  const url = readUrl(env, "TELEGRAM_WEBHOOK_URL", "https://bot.example.cn/telegram");
+  return {
+    token,
+    ...(root ? { root } : {}),
+    ...(url ? { webhook: { url, port: readPort(env, "TELEGRAM_WEBHOOK_PORT", 8443) } } : {}),
+  };
+};
+
+const readUrl = (env: NodeJS.ProcessEnv, name: string, example: string): string | null => {
+  const text = env[name];
+  if (!text) return null;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new OperatorError(`${name} is "${text}": set it to an address, e.g. ${name}=${example}`);
+  return text;
 };

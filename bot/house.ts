@@ -1,14 +1,15 @@
-import { createHash, randomInt } from "node:crypto";
 import { type Channel, type House, RefusedFile, type Update } from "./channel.ts";
-import { converse, type Parts, type Queued } from "./converse.ts";
+import { freshCode, hashOfCode } from "./code.ts";
+import { converse, type Parts, usualMegabytes } from "./converse.ts";
+import { plainName } from "./file-name.ts";
+import { type Outbox, outboxFor } from "./sending/outbox.ts";
 
-const mostBytes = 20 * 1024 * 1024;
-const codeLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-const codeLength = 12;
+const resumeCodeLength = 12;
 
 /** The house as one channel sees it: turns one after another for each address, then the replies sent in order. */
-export const houseFor = (parts: Parts, channel: Channel): House => {
+export const houseFor = (parts: Parts, channel: Channel, outbox: Outbox = outboxOf(parts, channel)): House => {
   const { store, files } = parts;
+  const { megabytes = usualMegabytes } = channel;
   const line = new Map<string, Promise<unknown>>();
 
   /** Runs a task once all earlier ones of that address have ended. */
@@ -24,25 +25,25 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
     return mine;
   };
 
-  const deliver = async (address: string, queued: readonly Queued[]): Promise<void> => {
-    const sent: number[] = [];
-    for (const { seq, reply } of queued) {
-      const { status } = await channel.send(address, reply, seq);
-      if (status === "sent") sent.push(seq);
-    }
-    // A reply that may not have arrived stays queued: it is sent again at the next start.
-    if (sent.length > 0) await store.delivered(sent);
-  };
-
   const accountAt = (address: string) => store.find(channel.name, address);
 
   return {
     converse: (update: Update) =>
-      inLine(update.address, async () => deliver(update.address, await converse(parts, channel.name, update))),
+      inLine(update.address, async () => {
+        outbox.heard(update.address);
+        await outbox.post(update.address, await converse(parts, channel.name, update, megabytes));
+      }),
 
-    async keepFile(bytes, name) {
+    tell(address, text) {
+      outbox.heard(address);
+      return outbox.tell(address, text);
+    },
+
+    async keepFile(bytes, sentAs) {
+      const name = plainName(sentAs);
       if (bytes.length === 0) throw new RefusedFile(`“${name}”是空文件，请检查后重新发送。`);
-      if (bytes.length > mostBytes) throw new RefusedFile(`“${name}”超过 20 MB，请压缩或拆成几个文件再发。`);
+      if (bytes.length > megabytes * 1024 * 1024)
+        throw new RefusedFile(`“${name}”超过 ${megabytes} MB，请压缩或拆成几个文件再发。`);
       return { hash: await files.keep(bytes), name, size: bytes.length };
     },
 
@@ -66,18 +67,19 @@ export const houseFor = (parts: Parts, channel: Channel): House => {
     async resumeCode(address) {
       const account = await accountAt(address);
       if (!account) throw new Error("a resume code for an address that never wrote");
-      const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join("");
-      await store.setResumeHash(account.id, hashOf(code));
-      return code.replace(/(.{4})(?=.)/g, "$1-");
+      const code = freshCode(resumeCodeLength);
+      await store.setResumeHash(account.id, hashOfCode(code));
+      return code;
     },
 
-    resume: (code) => store.addressByResumeHash(channel.name, hashOf(code)),
+    resume: (code) => store.addressByResumeHash(channel.name, hashOfCode(code)),
   };
 };
 
 /** A house that is opened at its first call, so that a channel can listen before anything is written. */
 export const lateHouse = (open: () => Promise<House>): House => ({
   converse: async (update) => (await open()).converse(update),
+  tell: async (address, text) => (await open()).tell(address, text),
   keepFile: async (bytes, name) => (await open()).keepFile(bytes, name),
   openFile: async (address, hash) => (await open()).openFile(address, hash),
   said: async (address, after, limit) => (await open()).said(address, after, limit),
@@ -85,15 +87,36 @@ export const lateHouse = (open: () => Promise<House>): House => ({
   resume: async (code) => (await open()).resume(code),
 });
 
-/** Sends what a crash left unsent. */
-export const sendLeftovers = async ({ store }: Parts, channel: Channel): Promise<void> => {
-  for (const { seq, address, reply } of await store.undelivered(channel.name)) {
-    const { status } = await channel.send(address, reply, seq);
-    if (status === "sent") await store.delivered([seq]);
-  }
+/** The outbox of a channel, which marks in the store what arrived. */
+const outboxOf = ({ store }: Parts, channel: Channel, log: (line: string) => void = () => {}): Outbox =>
+  outboxFor(channel, (seqs) => store.delivered(seqs), log);
+
+/** Sends what an earlier run left unsent. */
+export const sendLeftovers = async (parts: Parts, channel: Channel): Promise<void> => {
+  const left = await parts.store.undelivered(channel.name);
+  await postAll(outboxOf(parts, channel), left);
 };
 
-const hashOf = (code: string): string =>
-  createHash("sha256")
-    .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ""))
-    .digest("hex");
+/**
+ * Starts a channel, with what an earlier run left unsent going first. `log` gets one line for each delivery that is not
+ * known to have arrived. Gives what stops it: no new turns, then nothing more is sent, and what arrived is marked.
+ */
+export const startChannel = async (
+  parts: Parts,
+  channel: Channel,
+  log: (line: string) => void,
+): Promise<() => Promise<void>> => {
+  // Read before anything new is said, which would else be sent twice.
+  const left = await parts.store.undelivered(channel.name);
+  const outbox = outboxOf(parts, channel, log);
+  await channel.start(houseFor(parts, channel, outbox));
+  await postAll(outbox, left);
+  return async () => {
+    await channel.stop();
+    await outbox.stop();
+  };
+};
+
+const postAll = async (outbox: Outbox, left: Awaited<ReturnType<Parts["store"]["undelivered"]>>): Promise<void> => {
+  for (const { seq, address, reply } of left) await outbox.post(address, [{ seq, reply }]);
+};

@@ -123,6 +123,8 @@ export function smallHouse(channel: Pick<Channel, "send">): SmallHouse {
         await say(address, answer(input, done, store));
       }),
 
+    tell: (address, text) => inTurn(address, () => say(address, [reply(text)])),
+
     async keepFile(bytes, name) {
       if (bytes.length === 0) throw new RefusedFile("这个文件是空的，请重新选择。");
       if (name.endsWith(".exe")) throw new RefusedFile("不能接收程序文件，请发送 Word、Excel、PDF 或图片。");

@@ -1,3 +1,4 @@
+import { plainName } from "../../channel.ts";
 import { Refusal } from "./refusal.ts";
 
 const MB = 1024 * 1024;
@@ -71,15 +72,6 @@ export async function readMessage(request: Request): Promise<Message> {
 function field(form: FormData, name: string): string | null {
   const value = form.get(name);
   return typeof value === "string" ? value : null;
-}
-
-/** A file's own name: without folders, control characters and marks that turn the direction of writing. */
-function plainName(name: string): string {
-  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const clean = last.replace(/[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069]/gu, "").trim();
-  if (!/[^.]/.test(clean)) return "文件";
-  const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? "";
-  return clean.length > 120 ? clean.slice(0, 120 - ending.length) + ending : clean;
 }
 
 async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import type { House } from "../../channel.ts";
+import { type House, plainCode, WrongTries } from "../../channel.ts";
 import { Refusal } from "./refusal.ts";
 
 // Who asks? A browser holds a random token in a cookie; its conversation's address is the token's SHA-256, so that the
@@ -115,15 +115,6 @@ export class Sessions {
   }
 }
 
-/** A code as it is looked up: capital letters and digits only, however a person typed it. */
-function plainCode(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, "")
-    .slice(0, 64);
-}
-
 function ownToken(c: Context): string | null {
   const token = getCookie(c, TOKEN);
   return token && /^[\w-]{43}$/.test(token) ? token : null;
@@ -131,36 +122,4 @@ function ownToken(c: Context): string | null {
 
 function addressOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
-}
-
-/** Counts wrong codes by client address, within a sliding time. */
-class WrongTries {
-  readonly #limit: number;
-  readonly #ms: number;
-  readonly #times = new Map<string, number[]>();
-
-  constructor(limit: number, ms: number) {
-    this.#limit = limit;
-    this.#ms = ms;
-  }
-
-  isOver(client: string): boolean {
-    return this.#recent(client).length >= this.#limit;
-  }
-
-  add(client: string): void {
-    if (this.#times.size > 10_000) for (const known of this.#times.keys()) this.#recent(known);
-    this.#times.set(client, [...this.#recent(client), Date.now()]);
-  }
-
-  /** Takes back the last one: it was right. */
-  forgive(client: string): void {
-    this.#times.set(client, this.#recent(client).slice(0, -1));
-  }
-
-  #recent(client: string): number[] {
-    const recent = (this.#times.get(client) ?? []).filter((at) => Date.now() - at < this.#ms);
-    if (recent.length === 0) this.#times.delete(client);
-    return recent;
-  }
 }
