@@ -1,9 +1,11 @@
 import { availableParallelism, loadavg } from "node:os";
 import { measureDocuments } from "./documents.ts";
 import { print, short } from "./figures.ts";
+import { measureIntake } from "./intake.ts";
 import { measureJudging } from "./judging.ts";
 import { measureStart } from "./start.ts";
 import { measureStoreFloor } from "./store.ts";
+import { measureTelegram } from "./telegram.ts";
 import { measureTurns } from "./turns.ts";
 import { measureWeb } from "./web.ts";
 
@@ -16,6 +18,8 @@ await measureJudging();
 await measureStoreFloor();
 await measureTurns();
 await measureWeb();
+await measureTelegram();
 measureDocuments();
+await measureIntake();
 await measureStart();
 load("after");

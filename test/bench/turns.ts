@@ -5,6 +5,7 @@ import { beijingDay, clockAt } from "../../bot/clock.ts";
 import { converse, type Parts } from "../../bot/converse.ts";
 import { filesIn } from "../../bot/files.ts";
 import { Interviewee } from "../../bot/interviewee.ts";
+import { wrongCodesBy } from "../../bot/invitation.ts";
 import type { Account, ApplicationRecord, Store } from "../../bot/store/port.ts";
 import { openStore } from "../../bot/store/sqlite.ts";
 import { talk } from "../../flows/talk.ts";
@@ -40,6 +41,8 @@ export const measureTurns = (): Promise<void> =>
       files: filesIn(join(folder, "files")),
       served: [longForm],
       clock: clockAt("2027-03-01T09:00"),
+      intake: { read: () => Promise.reject(new Error("nobody sends a file")) },
+      wrongCodes: wrongCodesBy(Date.now),
     };
     const stages = await grow(parts);
     const samples = stages.map(
@@ -140,6 +143,17 @@ const engineOf = ({ account, application, answers, question }: Stage, { clock }:
     answers: new Map([[application.id, answers]]),
     known: new Map(),
     freshId: randomUUID(),
+    now: clock().toISOString(),
+    account: account.id,
+    scope: null,
+    colleagues: [],
+    freshCode: "K7QX-3MPA",
+    freshCodeExpiresAt: clock().toISOString(),
+    invitations: new Map(),
+    tooManyCodes: false,
+    contents: new Map(),
+    megabytes: 20,
+    former: new Map(),
   };
   const input = typist.answer(question)!;
   return () => {
