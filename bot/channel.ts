@@ -6,7 +6,10 @@ export { plainCode } from "../flows/code.ts";
 export type { Input, Reply } from "../flows/reply.ts";
 export type { Choice } from "../rules/define.ts";
 export { plainName } from "./file-name.ts";
+export { Lanes } from "./lanes.ts";
 export { growingPauseMs } from "./pause.ts";
+export { choiceLines, headline } from "./plain-text.ts";
+export { split } from "./split.ts";
 export { WrongTries } from "./wrong-tries.ts";
 
 /** One thing a person sent. `id` is the messenger's and makes a repeated update harmless. */

@@ -2,39 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Input, Reply } from "../../bot/channel.ts";
 import { telegramChannel } from "../../bot/channels/telegram/index.ts";
 import { clockAt } from "../../bot/clock.ts";
-import { converse, type Parts } from "../../bot/converse.ts";
+import type { Parts } from "../../bot/converse.ts";
 import { startChannel } from "../../bot/house.ts";
-import { Interviewee } from "../../bot/interviewee.ts";
 import { openParts } from "../../bot/open.ts";
-import { completeAnswers, zhejiang } from "../bench/complete.ts";
+import { apply, applyPlainly, lastTurn, type Say } from "../contracts/application.ts";
 import type { User } from "../standins/telegram/index.ts";
 import { openStandin, unlimited, until } from "./rig.ts";
-
-type Say = (input: Input) => Promise<readonly Reply[]>;
-
-/** Goes through the whole application; gives the names of the documents at its end. */
-const apply = async (say: Say): Promise<readonly string[]> => {
-  const person = new Interviewee((await zhejiang()).procedure, completeAnswers);
-  let replies = await say({ choice: "zhejiang/apply" });
-  let documents: readonly string[] = [];
-  for (;;) {
-    const input = person.answer(replies.at(-1)!);
-    if (!input) return documents;
-    replies = await say(input);
-    const names = replies.flatMap(({ file }) => (file ? [file.name] : []));
-    if (names.length > 0) documents = names;
-  }
-};
-
-/** The replies of a person's last turn, as the house keeps them. */
-const lastTurn = async ({ store }: Parts, address: string): Promise<readonly Reply[]> => {
-  const account = await store.find("telegram", address);
-  const said = account ? await store.said(account.id, 0, 100) : [];
-  return said.slice(said.findLastIndex(({ by }) => by === "person") + 1).flatMap(({ reply }) => reply ?? []);
-};
 
 const talkAs =
   (user: User, parts: Parts): Say =>
@@ -42,7 +17,7 @@ const talkAs =
     const before = user.heard.length;
     if ("text" in input) user.says(input.text);
     if ("choice" in input) {
-      const [question] = (await lastTurn(parts, String(user.person.id))).slice(-1);
+      const [question] = (await lastTurn(parts, "telegram", String(user.person.id))).slice(-1);
       const at = question?.choices.findIndex(({ id }) => id === input.choice) ?? -1;
       const message = user.heard.findLast(({ reply_markup }) => reply_markup)!;
       const button = message.reply_markup!.inline_keyboard.flat()[at];
@@ -50,7 +25,7 @@ const talkAs =
       user.pressesData(button.callback_data, message);
     }
     await until(() => user.heard.length > before, "a reply", 60);
-    const replies = await lastTurn(parts, String(user.person.id));
+    const replies = await lastTurn(parts, "telegram", String(user.person.id));
     await until(() => user.heard.length >= before + replies.length, "all replies", 60);
     return replies;
   };
@@ -63,10 +38,7 @@ test("a whole application in Telegram ends in the same documents as without a me
   const channel = telegramChannel({ token: standin.token, root: standin.root, log: (line) => log.push(line) });
   const stop = await startChannel(parts, unlimited(channel), (line) => log.push(line));
 
-  let ids = 0;
-  const plain: Say = async (input) =>
-    (await converse(parts, "plain", { id: String(++ids), address: "me", input })).map(({ reply }) => reply);
-  const expected = await apply(plain);
+  const expected = await applyPlainly(parts);
 
   const user = standin.user(7);
   user.says("/start");

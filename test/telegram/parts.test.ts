@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Lanes } from "../../bot/channels/telegram/lanes.ts";
 import { Unconfirmed } from "../../bot/channels/telegram/unconfirmed.ts";
+import { Lanes } from "../../bot/lanes.ts";
 
 describe("unconfirmed updates", () => {
   test("the offset never passes one that has not ended, and ends behind the last", () => {

@@ -4,7 +4,7 @@ import type { Reply } from "../../bot/channel.ts";
 import { commandMenu, wordsOf } from "../../bot/channels/telegram/commands.ts";
 import { keyboardOf, readData } from "../../bot/channels/telegram/keyboard.ts";
 import { render } from "../../bot/channels/telegram/render.ts";
-import { split } from "../../bot/channels/telegram/split.ts";
+import { split } from "../../bot/split.ts";
 import { commandOf } from "../../flows/commands.ts";
 import { asking } from "../contracts/house.ts";
 

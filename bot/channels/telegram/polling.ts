@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import { growingPauseMs } from "../../channel.ts";
-import { Lanes, laneOf } from "./lanes.ts";
+import { growingPauseMs, Lanes } from "../../channel.ts";
+import { laneOf } from "./lanes.ts";
 import { heardKinds } from "./parse.ts";
 import { persist } from "./persist.ts";
 import { Trouble } from "./trouble.ts";

@@ -1,6 +1,5 @@
-import { isNumbered, type Reply } from "../../channel.ts";
+import { isNumbered, type Reply, split } from "../../channel.ts";
 import { isTooWide, type Keyboard, keyboardOf } from "./keyboard.ts";
-import { split } from "./split.ts";
 
 /** One of Telegram's messages. */
 export type Part = ({ readonly text: string } | { readonly file: NonNullable<Reply["file"]> }) & {

@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
-import { Lanes, laneOf } from "./lanes.ts";
+import { Lanes } from "../../channel.ts";
+import { laneOf } from "./lanes.ts";
 
 const mostBody = 1024 * 1024;
 /** More than Telegram's connections: each waits for its turn to be committed. */
