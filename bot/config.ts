@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 /** What the operator can set; this file is the only reader of the environment. */
 export interface Config {
@@ -7,6 +7,19 @@ export interface Config {
   readonly host: string;
   /** Null where no token is set. */
   readonly telegram: TelegramConfig | null;
+  /** Null where no puppet is set. */
+  readonly wechat: WechatConfig | null;
+  /** Where the operator sees the messengers' state, on this machine alone; null where it is not wanted. */
+  readonly operatorPort: number | null;
+}
+
+interface WechatConfig {
+  readonly puppet: string;
+  readonly puppetOptions: { readonly token?: string };
+  /** Where the login is kept. */
+  readonly memory: string;
+  readonly dailyMessages?: number;
+  readonly acceptsFriends: boolean;
 }
 
 interface TelegramConfig {
@@ -23,11 +36,14 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
   if (env.DATABASE_URL) {
     throw new OperatorError("DATABASE_URL is set, but only the embedded database is supported yet: unset it");
   }
+  const dataDir = resolve(env.DATA_DIR || "data");
   return {
-    dataDir: resolve(env.DATA_DIR || "data"),
+    dataDir,
     port: readPort(env, "PORT", 3000),
     host: env.HOST || "127.0.0.1",
     telegram: readTelegram(env),
+    wechat: readWechat(env, dataDir),
+    operatorPort: env.OPERATOR_PORT ? readPort(env, "OPERATOR_PORT", 3999) : null,
   };
 };
 
@@ -48,6 +64,24 @@ const readTelegram = (env: NodeJS.ProcessEnv): TelegramConfig | null => {
     token,
     ...(root ? { root } : {}),
     ...(url ? { webhook: { url, port: readPort(env, "TELEGRAM_WEBHOOK_PORT", 8443) } } : {}),
+  };
+};
+
+const readWechat = (env: NodeJS.ProcessEnv, dataDir: string): WechatConfig | null => {
+  const puppet = env.WECHATY_PUPPET?.trim();
+  if (!puppet) return null;
+  const token = env.WECHATY_PUPPET_TOKEN?.trim();
+  const daily = env.WECHATY_DAILY_MESSAGES;
+  if (daily && !/^[1-9]\d{0,5}$/.test(daily))
+    throw new OperatorError(
+      `WECHATY_DAILY_MESSAGES is "${daily}": set it to a number, e.g. WECHATY_DAILY_MESSAGES=500`,
+    );
+  return {
+    puppet,
+    puppetOptions: token ? { token } : {},
+    memory: join(dataDir, "wechat"),
+    ...(daily ? { dailyMessages: Number(daily) } : {}),
+    acceptsFriends: env.WECHATY_ACCEPT_FRIENDS !== "no",
   };
 };
 

@@ -1,11 +1,14 @@
+import type { Server } from "node:http";
 import type { House } from "./channel.ts";
 import { webChannel } from "./channels/web/index.ts";
 import { clockAt } from "./clock.ts";
 import { readFlags, run } from "./command.ts";
 import { OperatorError, readConfig } from "./config.ts";
 import type { Parts } from "./converse.ts";
-import { houseFor, lateHouse, sendLeftovers, startChannel } from "./house.ts";
+import { houseFor, lateHouse, sendLeftovers } from "./house.ts";
+import { type Messengers, startMessengers } from "./messengers.ts";
 import { openParts } from "./open.ts";
+import { startOperatorPage } from "./operator-page.ts";
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -14,7 +17,8 @@ const log = (line: string): void => {
 /** `npm start`: the bot on the web, and in the messengers that are set up. */
 await run(async () => {
   readFlags("npm start", {});
-  const { dataDir, host, port, telegram } = readConfig();
+  const config = readConfig();
+  const { dataDir, host, port, operatorPort } = config;
   const web = webChannel({ port, host, log });
   // The port is taken before the database is opened: where it is in use, nothing is written.
   let opening: Promise<Parts> | undefined;
@@ -30,21 +34,30 @@ await run(async () => {
   await web.start(late).catch((error: Error) => {
     throw new OperatorError(error.message);
   });
-  let stopTelegram: (() => Promise<void>) | undefined;
+  let messengers: Messengers | undefined;
+  let operatorPage: Server | undefined;
   try {
     const parts = await open();
     await sendLeftovers(parts, web);
-    if (telegram) {
-      const { telegramChannel } = await import("./channels/telegram/index.ts");
-      stopTelegram = await startChannel(parts, telegramChannel({ ...telegram, log }), log);
-    }
+    messengers = await startMessengers(parts, config, log);
+    const { states } = messengers;
+    if (operatorPort !== null) operatorPage = await operatorPageAt(operatorPort, states);
     process.stdout.write(`The bot is at ${web.address()}\n`);
     await new Promise<void>((stop) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
     });
   } finally {
-    await Promise.all([web.stop(), stopTelegram?.()]);
+    operatorPage?.close();
+    await Promise.all([web.stop(), messengers?.stop()]);
     await opening?.then(({ store }) => store.close()).catch(() => {});
   }
   return 0;
 });
+
+async function operatorPageAt(port: number, states: Messengers["states"]): Promise<Server> {
+  const server = await startOperatorPage(port, states).catch((error: Error) => {
+    throw new OperatorError(`OPERATOR_PORT ${port} cannot be used (${error.message}): set another one`);
+  });
+  log(`The operator's page is at http://127.0.0.1:${port}`);
+  return server;
+}

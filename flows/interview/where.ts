@@ -42,7 +42,8 @@ export const tableOf = (scene: Scene, id: string): TableField => {
 /** The field or column whose value is asked, if one is. */
 export const askedValue = (state: InterviewState, scene: Scene): Column | null => {
   const { focus } = state.context;
-  if (!focus || !state.matches("active")) return null;
+  const isAsking = state.matches("active") && ["field", "cell", "doubt", "text"].includes(stepOf(state));
+  if (!focus || !isAsking) return null;
   const field = scene.facts.field(focus);
   if (field.kind === "file") return null;
   if (field.kind !== "table") return field;

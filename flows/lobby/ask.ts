@@ -130,8 +130,12 @@ const linksWording = (hall: Hall): { text: string; choices: readonly Choice[] } 
   ],
 });
 
-const channelNames: Readonly<Record<string, string>> = { web: "网页", terminal: "终端" };
-/** Messengers are called by their own names, save those that have none for people. */
+const channelNames: Readonly<Record<string, string>> = {
+  web: "网页",
+  terminal: "终端",
+  wechat: "微信",
+  telegram: "Telegram",
+};
 const channelName = (channel: string): string => channelNames[channel] ?? channel;
 
 /** Consent in plain words, before the first personal answer. */

@@ -10,7 +10,7 @@ import { render } from "./render.ts";
 import { Invitations, roomOf } from "./room.ts";
 import { sendPart } from "./send.ts";
 
-export type { WechatStatus } from "./login.ts";
+export { drawn, type WechatStatus } from "./login.ts";
 
 export interface WechatOptions extends Puppet {
   /** Messages within 24 hours over all chats. */

@@ -84,7 +84,8 @@ export class Login {
   }
 }
 
-const drawn = (text: string): string => {
+/** A QR code as text for a terminal or a page, so that no other service ever sees what it holds. */
+export const drawn = (text: string): string => {
   let drawing = "";
   qrcode.generate(text, { small: true }, (code) => {
     drawing = code;
