@@ -22,7 +22,7 @@ export const askCell = (state: InterviewState, scene: Scene): Wording => {
   const before =
     isNewRow && cell.row > 0 ? `第 ${cell.row} 行记下了：${shownRow(table, rows[cell.row - 1] ?? {})}` : "";
   const head = `【${table.label}】第 ${cell.row + 1} 行 ${column.ask ?? `${column.label}？`}`;
-  const ending = isNewRow && cell.row > 0 ? `没有更多${table.rowName}了，请回复“完成”。` : "";
+  const ending = isNewRow && cell.row > 0 ? `${table.rowName}都填完了，就回复“完成”。` : "";
   const has = current !== undefined && current !== null;
   return {
     text: [

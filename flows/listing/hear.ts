@@ -5,7 +5,7 @@ import { fieldsLabelled } from "../../rules/said/labels.ts";
 import type { Listing } from "../interview/events.ts";
 import { brief, type Heard, type Here, happen, onward, patch, refuse, refuseAnswer } from "../interview/heard.ts";
 import { differences, shown } from "../interview/say.ts";
-import { patched } from "../interview/scene.ts";
+import { patched, type Scene } from "../interview/scene.ts";
 import { type Item, proposalOf, resultingRows } from "./propose.ts";
 
 /** All that is understood in the list becomes the truth. */
@@ -18,14 +18,14 @@ export const takeList = (here: Here, listing: Listing, isAdding: boolean): Heard
   const change = patch(answers, marks);
   const isMending = Object.entries(marks).some(([mark, value]) => mark.startsWith(unread("")) && value !== undefined);
   const after = patched(here.scene, change);
-  return onward(here, change, [takenText(here, taken), ...(isMending ? [] : differences(after))]);
+  return onward(here, change, [takenText(after, taken), ...(isMending ? [] : differences(after))]);
 };
 
-const takenText = (here: Here, taken: readonly Item[]): string => {
+const takenText = ({ facts }: Scene, taken: readonly Item[]): string => {
   const [only, ...others] = taken;
   if (!only || others.length > 0) return `已记下 ${taken.length} 项。`;
-  const field = here.scene.facts.field(only.field);
-  return `已记下 ${field.label}：${shown(field, only.value)}`;
+  const field = facts.field(only.field);
+  return `已记下 ${field.label}：${field.kind === "table" ? "现在共 " : ""}${shown(field, facts.stated(only.field))}`;
 };
 
 const take = (
