@@ -78,6 +78,8 @@ const parseEdit = (message: Message & { edit_date?: number }, bot: Bot): Heard |
   return { kind: "edit", address, id, message: messageId(bot, number), text: message.text };
 };
 
+const linkCode = /^[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}$/;
+
 /** An input, or the sentence that answers what is none; null for a message without words. */
 const inputOf = ({ text, entities, contact }: Message): Input | string | null => {
   if (contact) return { text: contact.phone_number.replace(/^\+?86(?=1\d{10}$)/, "") };
@@ -85,8 +87,8 @@ const inputOf = ({ text, entities, contact }: Message): Input | string | null =>
   const isCommand = entities?.some(({ type, offset }) => type === "bot_command" && offset === 0);
   if (!isCommand) return { text };
   const [, command = "", rest = ""] = /^\/(\w+)(?:@\w+)?\s*([\s\S]*)$/.exec(text) ?? [];
-  // What follows is the link's own: it is never taken for an answer.
-  if (command.toLowerCase() === "start") return { arrived: true };
+  // What follows is the link's own: never an answer, but perhaps the code that links an account.
+  if (command.toLowerCase() === "start") return linkCode.test(rest) ? { text: `绑定 ${rest}` } : { arrived: true };
   const words = wordsOf(command, rest);
   return words === null ? say.noSuchCommand : { text: words };
 };
