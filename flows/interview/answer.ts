@@ -8,6 +8,7 @@ import { offerOf } from "./offer.ts";
 import { valueChoices } from "./pressed.ts";
 import { differences, shown } from "./say.ts";
 import { patched, type Scene } from "./scene.ts";
+import { maybeMeant } from "./unread.ts";
 import { consequences } from "./verdict.ts";
 import { askedValue } from "./where.ts";
 
@@ -87,6 +88,13 @@ export const settleDoubt = (here: Here, index: number): Heard => {
   const reading = here.state.context.pending?.readings[index];
   if (!reading) return refuse("请从下面选一项。");
   return settle(here, { patch: reading.patch, ...cellAfter(here) });
+};
+
+/** One of the meanings of the text that stood in a cell is the right one. */
+export const settleMeant = (here: Here, index: number): Heard | null => {
+  const { cell, focus, scene } = here;
+  const meant = cell && here.isMending ? maybeMeant(scene, focus, cell.row, cell.column)[index] : undefined;
+  return meant ? understand(here, meant.value) : null;
 };
 
 /** The answer is clear: keep it, read it back, say what it decides. */

@@ -5,7 +5,7 @@ import type { InterviewState } from "./machine.ts";
 import { hints, valueChoices } from "./pressed.ts";
 import { shown } from "./say.ts";
 import type { Scene } from "./scene.ts";
-import { wrongText } from "./unread.ts";
+import { maybeMeant, wrongText } from "./unread.ts";
 import { cellOf, focused, tableOf } from "./where.ts";
 import { back, type Wording } from "./wording.ts";
 
@@ -26,6 +26,10 @@ export const askMending = (state: InterviewState, scene: Scene): Wording => {
       ...(gaps > 1 ? [`后面还有 ${gaps - 1} 处。`] : []),
     ].join("\n"),
     choices: [
+      ...maybeMeant(scene, id, cell.row, cell.column).map(({ shown }, at) => ({
+        id: `meant${at + 1}`,
+        label: `是，${shown}`,
+      })),
       ...valueChoices(column, state.context.picked),
       { id: "skip", label: "这一格留空" },
       ...(gaps > 1

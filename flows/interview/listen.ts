@@ -9,7 +9,7 @@ import { correctList, takeList } from "../listing/hear.ts";
 import { hearSorted } from "../listing/sorting.ts";
 import type { Input } from "../reply.ts";
 import { hearAmendment } from "./amend.ts";
-import { hearPressed, hearSame, hearTyped, settleDoubt } from "./answer.ts";
+import { hearPressed, hearSame, hearTyped, settleDoubt, settleMeant } from "./answer.ts";
 import { question } from "./ask.ts";
 import type { Patch } from "./events.ts";
 import { hearHalf } from "./half.ts";
@@ -89,6 +89,8 @@ const hearStepChoice = (here: Here, id: string): Heard | null => {
       return id === "no" ? happen(here, { type: "no" }) : null;
     case "match":
       return hearMatched(here, id);
+    case "cell":
+      return id.startsWith("meant") ? settleMeant(here, Number(id.slice("meant".length)) - 1) : null;
     case "table":
       if (id === "mend") return happen(here, { type: "mend" });
       return id === "row" ? happen(here, { type: "rows" }) : null;

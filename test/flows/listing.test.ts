@@ -98,6 +98,12 @@ describe("a table", () => {
     expect(phone.text).toContain("✓ 主要投资方：4 行");
   });
 
+  test("a cell with one likely meaning needs only a yes", () => {
+    const phone = at("主要投资方").say(investors.replace("30%", "三成多吧")).press("yes");
+    expect(phone.question.choices[0]).toEqual({ id: "meant1", label: "是，30%" });
+    expect(phone.press("meant1").given.investors).toMatchObject([{}, { share: "30" }, {}, {}]);
+  });
+
   test("after a pause the broken cells are still the ones asked", () => {
     const phone = at("主要投资方").say(investors.replace("30%", "三成多吧")).press("yes").say("暂停").press("resume");
     while (phone.ask.field !== "investors") phone.press("skip");
