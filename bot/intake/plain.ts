@@ -9,11 +9,13 @@ import { sendAgain, Unusable, why } from "./unusable.ts";
 /** The rows of a .csv or the lines of a .txt. Throws `Unusable` for whatever else is written in text. */
 export const readText = (bytes: Uint8Array, name: string): Single => {
   const ending = endingOf(name);
+  const isTable = tables.has(ending);
+  const isText = isTable || texts.has(ending);
+  // First, for looking through all of it costs memory.
+  if (isText && bytes.length > (isTable ? limits.csvBytes : limits.textBytes)) throw new Unusable(why.tooLarge);
   if (!looksLikeText(bytes)) throw new Unusable(why.unknown);
   refuseCode(bytes, ending);
-  const isTable = tables.has(ending);
-  if (!isTable && !texts.has(ending)) throw new Unusable(why.unknown);
-  if (bytes.length > (isTable ? limits.csvBytes : limits.textBytes)) throw new Unusable(why.tooLarge);
+  if (!isText) throw new Unusable(why.unknown);
   const text = decode(bytes);
   if (text === null) throw new Unusable(sendAgain("这个文件"));
   if (text.trim() === "") throw new Unusable(why.empty);
