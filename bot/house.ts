@@ -2,6 +2,7 @@ import { type Channel, type House, RefusedFile, type Update } from "./channel.ts
 import { freshCode, hashOfCode } from "./code.ts";
 import { converse, type Parts, usualMegabytes } from "./converse.ts";
 import { plainName } from "./file-name.ts";
+import type { Ledger } from "./sending/ledger.ts";
 import { type Outbox, outboxFor } from "./sending/outbox.ts";
 
 const resumeCodeLength = 12;
@@ -30,13 +31,13 @@ export const houseFor = (parts: Parts, channel: Channel, outbox: Outbox = outbox
   return {
     converse: (update: Update) =>
       inLine(update.address, async () => {
-        outbox.heard(update.address);
+        await outbox.heard(update.address);
         await outbox.post(update.address, await converse(parts, channel.name, update, megabytes));
       }),
 
-    tell(address, text) {
-      outbox.heard(address);
-      return outbox.tell(address, text);
+    async tell(address, text) {
+      await outbox.heard(address);
+      await outbox.tell(address, text);
     },
 
     async keepFile(bytes, sentAs) {
@@ -87,9 +88,20 @@ export const lateHouse = (open: () => Promise<House>): House => ({
   resume: async (code) => (await open()).resume(code),
 });
 
-/** The outbox of a channel, which marks in the store what arrived. */
-const outboxOf = ({ store }: Parts, channel: Channel, log: (line: string) => void = () => {}): Outbox =>
-  outboxFor(channel, (seqs) => store.delivered(seqs), log);
+/** The outbox of a channel, which writes down in the store what became of the replies. */
+const outboxOf = (
+  { store, clock }: Parts,
+  channel: Channel,
+  log: (line: string) => void = () => {},
+  blocked: readonly string[] = [],
+): Outbox => {
+  const ledger: Ledger = {
+    delivered: (seqs) => store.delivered(seqs),
+    undeliverable: (seq, delivery) => store.undeliverable(seq, { ...delivery, at: clock().toISOString() }),
+    unblock: (address) => store.unblock(channel.name, address),
+  };
+  return outboxFor(channel, ledger, log, blocked);
+};
 
 /** Sends what an earlier run left unsent. */
 export const sendLeftovers = async (parts: Parts, channel: Channel): Promise<void> => {
@@ -108,7 +120,7 @@ export const startChannel = async (
 ): Promise<() => Promise<void>> => {
   // Read before anything new is said, which would else be sent twice.
   const left = await parts.store.undelivered(channel.name);
-  const outbox = outboxOf(parts, channel, log);
+  const outbox = outboxOf(parts, channel, log, await parts.store.blocked(channel.name));
   await channel.start(houseFor(parts, channel, outbox));
   await postAll(outbox, left);
   return async () => {

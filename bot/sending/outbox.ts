@@ -1,61 +1,68 @@
 import type { Channel, Reply } from "../channel.ts";
+import type { Queued } from "../converse.ts";
+import { type Ledger, Writer } from "./ledger.ts";
 import { type Sender, senderFor } from "./sender.ts";
 
-interface Queued {
-  readonly seq: number;
-  readonly reply: Reply;
-}
-
-/** Where committed replies go; what arrived is marked. A reply that may not have arrived stays queued in the store. */
+/** Where committed replies go; how their sending ended is written down. */
 export interface Outbox {
   /** Resolves when a channel without manners has taken all, otherwise at once. */
   post(address: string, queued: readonly Queued[]): Promise<void>;
   /** Something beside the conversation; resolves when a channel without manners has taken it, otherwise at once. */
   tell(address: string, text: string): Promise<void>;
-  heard(address: string): void;
-  /** Resolves when nothing is under way any more and what arrived is marked. */
+  /** The person wrote: what failed because they had blocked the bot is posted again. Resolves when it is. */
+  heard(address: string): Promise<void>;
+  /** Resolves when nothing is under way any more and all outcomes are written down. */
   stop(): Promise<void>;
 }
 
-type Mark = (seqs: readonly number[]) => Promise<void>;
+type Log = (line: string) => void;
 
-/** The outbox of a channel. `mark` is told what arrived; `log` gets one line for each failure, without what was said. */
-export const outboxFor = (channel: Channel, mark: Mark, log: (line: string) => void): Outbox => {
-  const { manners } = channel;
-  return manners
-    ? paced(senderFor({ name: channel.name, manners, send: channel.send.bind(channel) }, log), channel.name, mark, log)
-    : direct(channel, mark);
+/**
+ * The outbox of a channel. `log` gets one line for each failure, without what was said; `blocked` are the addresses with
+ * replies that failed in an earlier run because the person blocked the bot.
+ */
+export const outboxFor = (channel: Channel, ledger: Ledger, log: Log, blocked: readonly string[] = []): Outbox => {
+  const { name, manners } = channel;
+  if (!manners) return direct(channel, ledger);
+  const sender = senderFor({ name, manners, send: channel.send.bind(channel) }, log);
+  return paced(sender, name, ledger, log, new Set(blocked));
 };
 
-const direct = (channel: Channel, mark: Mark): Outbox => ({
+const direct = (channel: Channel, ledger: Ledger): Outbox => ({
   async post(address, queued) {
     const sent: number[] = [];
     for (const { seq, reply } of queued) {
       const { status } = await channel.send(address, reply, seq);
       if (status === "sent") sent.push(seq);
     }
-    if (sent.length > 0) await mark(sent);
+    if (sent.length > 0) await ledger.delivered(sent);
   },
   async tell(address, text) {
     await channel.send(address, plain(text), 0);
   },
-  heard() {},
+  async heard() {},
   async stop() {},
 });
 
-const paced = (sender: Sender, name: string, mark: Mark, log: (line: string) => void): Outbox => {
-  const marks = new Marks(mark, (error) => log(`${name}: deliveries were not marked: ${error.message}`));
+const paced = (sender: Sender, name: string, ledger: Ledger, log: Log, blocked: Set<string>): Outbox => {
+  const writer = new Writer(ledger, (error) => log(`${name}: deliveries were not marked: ${error.message}`));
   const telling = new Set<string>();
-  let isStopping = false;
+
   const send = async (address: string, { seq, reply }: Queued): Promise<void> => {
     const delivery = await sender.send(address, reply, seq);
-    if (delivery.status === "sent") marks.add(seq);
-    else if (!isStopping) log(`${name}: message ${seq} is not known to have arrived: ${delivery.reason}`);
+    if (delivery.status === "sent") return writer.delivered(seq);
+    // Cut short by the end of the bot: it stays queued.
+    if (delivery.status === "failed" && !delivery.final) return;
+    log(`${name}: message ${seq} is not known to have arrived: ${delivery.reason}`);
+    writer.undeliverable(seq, delivery);
+    if (delivery.status === "failed" && delivery.final === "blocked") blocked.add(address);
   };
+  const post = (address: string, queued: readonly Queued[]): void => {
+    for (const one of queued) void send(address, one);
+  };
+
   return {
-    async post(address, queued) {
-      for (const one of queued) void send(address, one);
-    },
+    post: async (address, queued) => post(address, queued),
     async tell(address, text) {
       const sentence = `${address} ${text}`;
       // Who sends twenty stickers is told once.
@@ -63,35 +70,19 @@ const paced = (sender: Sender, name: string, mark: Mark, log: (line: string) => 
       telling.add(sentence);
       void sender.send(address, plain(text), 0).then(() => telling.delete(sentence));
     },
-    heard: sender.heard,
+    async heard(address) {
+      sender.heard(address);
+      if (!blocked.has(address)) return;
+      await writer.done;
+      const left = await ledger.unblock(address);
+      blocked.delete(address);
+      post(address, left);
+    },
     async stop() {
-      isStopping = true;
       await sender.stop();
-      await marks.done;
+      await writer.done;
     },
   };
 };
-
-/** Marks what came together in one call, one call at a time. */
-class Marks {
-  readonly #mark: Mark;
-  readonly #fail: (error: Error) => void;
-  #batch: number[] = [];
-  done: Promise<void> = Promise.resolve();
-
-  constructor(mark: Mark, fail: (error: Error) => void) {
-    this.#mark = mark;
-    this.#fail = fail;
-  }
-
-  add(seq: number): void {
-    this.#batch.push(seq);
-    if (this.#batch.length === 1) this.done = this.done.then(() => this.#markBatch());
-  }
-
-  async #markBatch(): Promise<void> {
-    await this.#mark(this.#batch.splice(0)).catch(this.#fail);
-  }
-}
 
 const plain = (text: string): Reply => ({ text, choices: [], file: null, progress: null, ask: null });

@@ -3,6 +3,7 @@ import type { Scope } from "../../flows/world.ts";
 import type { Answers, Day, Value } from "../../rules/define.ts";
 import type { Digest } from "../../rules/digest.ts";
 import type { Said } from "../channel.ts";
+import type { Deliveries } from "./deliveries-port.ts";
 
 /** A person's account in one messenger, and where the conversation with it stands. */
 export interface Account {
@@ -121,19 +122,13 @@ export type Committed =
   /** Somebody else committed first: load again and run the turn again. */
   | { readonly status: "conflict" };
 
-interface Undelivered {
-  readonly seq: number;
-  readonly address: string;
-  readonly reply: Reply;
-}
-
 /** The database could not do what was asked. The message is one line for the operator and holds no answers. */
 export class StoreFailure extends Error {
   override readonly name = "StoreFailure";
 }
 
 /** The port to the database. All calls may reject with `StoreFailure`. */
-export interface Store {
+export interface Store extends Deliveries {
   /** Finds the account, or makes it with a new enterprise under the given fresh ids. */
   account(
     channel: string,
@@ -153,9 +148,6 @@ export interface Store {
   commit(turn: Turn): Promise<Committed>;
   /** What was said after `after`, oldest first, the last `limit` of it. */
   said(accountId: string, after: number, limit: number): Promise<readonly Said[]>;
-  /** The channel's replies that are not known to be delivered, oldest first. */
-  undelivered(channel: string): Promise<readonly Undelivered[]>;
-  delivered(seqs: readonly number[]): Promise<void>;
   /** The account's earlier hash stops working. */
   setResumeHash(accountId: string, hash: string): Promise<void>;
   addressByResumeHash(channel: string, hash: string): Promise<string | null>;

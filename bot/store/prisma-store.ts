@@ -3,7 +3,7 @@ import { Prisma, type PrismaClient } from "../../prisma/generated/client.ts";
 import type { Said } from "../channel.ts";
 import { asStoreFailure, isDuplicateUpdate, isStaleVersion, isUniqueViolation } from "./failure.ts";
 import type { InLine } from "./in-line.ts";
-import { isData, isDigest, isInput, isReply, isScope, isTexts, isValue, parseJson, readJson } from "./json.ts";
+import { isData, isDigest, isInput, isReply, isScope, isTexts, isValue, readJson } from "./json.ts";
 import { isWithinScope } from "./linking.ts";
 import {
   type Account,
@@ -14,6 +14,7 @@ import {
   StoreFailure,
   type Turn,
 } from "./port.ts";
+import { prismaDeliveries } from "./prisma-deliveries.ts";
 import { changing, saying } from "./turn.ts";
 
 /** What one database says in another way than the others. */
@@ -55,6 +56,8 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
   };
 
   return {
+    ...prismaDeliveries(prisma, call),
+
     account: (channel, address, { accountId, enterpriseId, at }) =>
       call(async () => {
         const where = { channel_address: { channel, address } };
@@ -132,25 +135,6 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
         const where = { accountId, seq: { gt: after } };
         const latest = await prisma.message.findMany({ where, orderBy: { seq: "desc" }, take: limit });
         return latest.reverse().map(saidOf);
-      }),
-
-    undelivered: (channel) =>
-      call(async () => {
-        const queued = await prisma.message.findMany({
-          where: { delivery: "queued", account: { channel } },
-          orderBy: { seq: "asc" },
-          select: { seq: true, body: true, account: { select: { address: true } } },
-        });
-        return queued.flatMap(({ seq, body, account: { address } }) => {
-          const reply = parseJson(body, isReply);
-          // A damaged one stays queued: it must not hold up the others.
-          return reply ? [{ seq, address, reply }] : [];
-        });
-      }),
-
-    delivered: (seqs) =>
-      call(async () => {
-        await prisma.message.updateMany({ where: { seq: { in: [...seqs] } }, data: { delivery: "sent" } });
       }),
 
     setResumeHash: (accountId, resumeHash) =>

@@ -1,14 +1,13 @@
 import { telegramChannel } from "../../bot/channels/telegram/index.ts";
-import { clockAt } from "../../bot/clock.ts";
-import { converse, type Parts } from "../../bot/converse.ts";
+import type { Parts } from "../../bot/converse.ts";
 import { startChannel } from "../../bot/house.ts";
-import { openParts } from "../../bot/open.ts";
 import { senderFor } from "../../bot/sending/sender.ts";
 import { TestHouse } from "../contracts/house.ts";
 import { TelegramStandin } from "../standins/telegram/index.ts";
 import { inFolder, median, print, quantile, short } from "./figures.ts";
+import { limits, openCrowd, pause } from "./telegram-crowd.ts";
+import { measureRush } from "./telegram-rush.ts";
 
-const limits = { perSecond: 30, perChatSeconds: 1, perGroupPerMinute: 20 };
 const openApplications = 1000;
 const perSecond = 25;
 const messages = 250;
@@ -17,19 +16,17 @@ const recipients = 600;
 /** The bot in Telegram as `npm start` builds it, on a stand-in that refuses what Telegram would. */
 export const measureTelegram = async (): Promise<void> => {
   await inFolder(measureReplies);
+  await measureRush();
   await measureBroadcast();
 };
 
 /** 1,000 people in conversation, 25 messages a second: from a turn's commit until Telegram has taken its reply. */
 const measureReplies = async (folder: string): Promise<void> => {
-  const standin = await TelegramStandin.open({ limits });
   const committedAt = new Map<number, number>();
   const times: number[] = [];
-  const parts = timed(await openParts(folder, clockAt("2021-05-12T09:00")), committedAt);
-  for (let id = 1; id <= openApplications; id++) {
-    await converse(parts, "telegram", { id: "begin", address: String(id), input: { arrived: true } });
-    await parts.store.delivered((await parts.store.undelivered("telegram")).map(({ seq }) => seq));
-  }
+  const crowd = await openCrowd(folder, openApplications);
+  const { standin } = crowd;
+  const parts = timed(crowd.parts, committedAt);
   const channel = telegramChannel({ token: standin.token, root: standin.root, log: () => {} });
   const send: typeof channel.send = async (address, reply, seq, part) => {
     const delivery = await channel.send(address, reply, seq, part);
@@ -97,5 +94,3 @@ const measureBroadcast = async (): Promise<void> => {
     goal: 1.05,
   });
 };
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -47,7 +47,7 @@ export class TestHouse implements House {
       reply,
       seq: this.#add(update.address, { updateId: null, by: "bot", input: null, reply }),
     }));
-    this.outbox?.heard(update.address);
+    await this.outbox?.heard(update.address);
     await this.outbox?.post(update.address, replies);
   }
 

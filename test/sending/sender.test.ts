@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Delivery, Manners, Reply } from "../../bot/channel.ts";
+import type { Ledger } from "../../bot/sending/ledger.ts";
 import { outboxFor } from "../../bot/sending/outbox.ts";
 import { senderFor } from "../../bot/sending/sender.ts";
 import { told } from "../contracts/house.ts";
+import { TestLedger } from "../contracts/ledger.ts";
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] }));
 afterEach(() => vi.useRealTimers());
@@ -68,33 +70,85 @@ describe("the sender", () => {
   });
 });
 
+/** An outbox on a channel, with what it writes down and what the operator reads. */
+const outboxOn = (channel: ReturnType<typeof channelOf>["channel"], ledger: Ledger = new TestLedger()) => {
+  const lines: string[] = [];
+  const whole = { ...channel, start: async () => {}, stop: async () => {} };
+  return { outbox: outboxFor(whole, ledger, (line) => lines.push(line), ["old"]), lines };
+};
+
 describe("the outbox", () => {
-  test("marks what arrived, together where it came together, and tells what is not known to have", async () => {
-    const marked: (readonly number[])[] = [];
-    const lines: string[] = [];
-    const { channel } = channelOf((line) =>
-      line.startsWith("9") ? { status: "failed", reason: "403 blocked", final: "blocked" } : sent,
-    );
-    const whole = { ...channel, start: async () => {}, stop: async () => {} };
-    const outbox = outboxFor(
-      whole,
-      async (seqs) => void marked.push(seqs),
-      (line) => lines.push(line),
-    );
-    for (const [seq, address] of ["7", "8", "9"].entries()) await outbox.post(address, [{ seq, reply: told("一") }]);
-    await vi.advanceTimersByTimeAsync(0);
+  test("writes down what arrived, together where it came together, and what is not known to have", async () => {
+    const batches: (readonly number[])[] = [];
+    const ledger = new TestLedger();
+    ledger.delivered = async (seqs) => {
+      batches.push(seqs);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    };
+    const { channel } = channelOf((line) => {
+      if (line.startsWith("9")) return { status: "failed", reason: "403 blocked", final: "blocked" };
+      return line.startsWith("8") ? { status: "unknown", reason: "no answer" } : sent;
+    });
+    const { outbox, lines } = outboxOn(channel, ledger);
+    for (const [seq, address] of ["7", "8", "9", "6", "5"].entries())
+      await outbox.post(address, [{ seq, reply: told("一") }]);
+    await vi.advanceTimersByTimeAsync(600_000);
     await outbox.stop();
-    expect(marked.flat().toSorted()).toEqual([0, 1]);
-    expect(lines).toEqual(["messenger: message 2 is not known to have arrived: 403 blocked"]);
+    expect(batches).toEqual([[0], [3, 4]]);
+    expect(ledger.troubles).toEqual([
+      { seq: 2, delivery: { status: "failed", reason: "403 blocked", final: "blocked" } },
+      { seq: 1, delivery: { status: "unknown", reason: "no answer" } },
+    ]);
+    expect(lines).toEqual([
+      "messenger: message 2 is not known to have arrived: 403 blocked",
+      "messenger: message 1 is not known to have arrived: no answer",
+    ]);
+  });
+
+  test("what is cut short by the end of the bot has no outcome", async () => {
+    const ledger = new TestLedger();
+    const { channel, given } = channelOf();
+    const { outbox, lines } = outboxOn(channel, ledger);
+    await outbox.post(
+      "7",
+      [1, 2].map((seq) => ({ seq, reply: told("一") })),
+    );
+    await outbox.stop();
+    expect(given).toEqual(["7 1.0"]);
+    expect(ledger).toMatchObject({ arrived: [1], troubles: [] });
+    expect(lines).toEqual([]);
+  });
+
+  test("posts again what was blocked when the person writes, in an earlier run or in this one, and only then", async () => {
+    let isBlocked = true;
+    const { channel, given } = channelOf(() =>
+      isBlocked ? { status: "failed", reason: "403 blocked", final: "blocked" } : sent,
+    );
+    const ledger = new TestLedger();
+    const unblocked: string[] = [];
+    const { outbox } = outboxOn(channel, {
+      delivered: (seqs) => ledger.delivered(seqs),
+      undeliverable: (seq, delivery) => ledger.undeliverable(seq, delivery),
+      async unblock(address) {
+        unblocked.push(address);
+        return [{ seq: address === "old" ? 1 : 2, reply: told("一") }];
+      },
+    });
+    await outbox.post("7", [{ seq: 2, reply: told("一") }]);
+    await outbox.post("7", [{ seq: 3, reply: told("一") }]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(given).toEqual(["7 2.0"]);
+    isBlocked = false;
+    for (const address of ["old", "7", "8", "old", "7"]) await outbox.heard(address);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(unblocked).toEqual(["old", "7"]);
+    expect(given).toEqual(["7 2.0", "old 1.0", "7 2.0"]);
+    expect(ledger.arrived).toEqual([1, 2]);
   });
 
   test("the same sentence beside the conversation waits once", async () => {
     const { given, channel } = channelOf();
-    const outbox = outboxFor(
-      { ...channel, start: async () => {}, stop: async () => {} },
-      async () => {},
-      () => {},
-    );
+    const { outbox } = outboxOn(channel);
     for (const text of ["忙", "甲", "甲", "甲", "乙"]) await outbox.tell("7", text);
     await vi.advanceTimersByTimeAsync(9000);
     expect(given).toHaveLength(3);

@@ -6,6 +6,7 @@ import { type Store, StoreFailure } from "../../bot/store/port.ts";
 import { openStore } from "../../bot/store/sqlite.ts";
 import { type SqliteConnection, SqliteConnections } from "../../bot/store/sqlite-connections.ts";
 import { PrismaClient } from "../../prisma/generated/client.ts";
+import { deliveriesContract } from "../contracts/deliveries.ts";
 import { linkingContract } from "../contracts/linking.ts";
 import { rulesVersionsContract } from "../contracts/rules-versions.ts";
 import { storeContract } from "../contracts/store.ts";
@@ -28,6 +29,7 @@ const openAnew = async () => {
 };
 
 storeContract("SQLite", openAnew);
+deliveriesContract("SQLite", openAnew);
 linkingContract("SQLite", openAnew);
 rulesVersionsContract("SQLite", openAnew);
 

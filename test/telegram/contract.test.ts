@@ -1,9 +1,11 @@
 import { expect } from "vitest";
 import { telegramChannel } from "../../bot/channels/telegram/index.ts";
 import { outboxFor } from "../../bot/sending/outbox.ts";
-import { channelContract, type Person } from "../contracts/channel.ts";
+import { channelContract } from "../contracts/channel.ts";
 import { TestHouse } from "../contracts/house.ts";
-import { type Message, TelegramStandin } from "../standins/telegram/index.ts";
+import { TestLedger } from "../contracts/ledger.ts";
+import { TelegramStandin } from "../standins/telegram/index.ts";
+import { personAt } from "./person.ts";
 import { unlimited } from "./rig.ts";
 
 channelContract("telegram", async () => {
@@ -14,32 +16,13 @@ channelContract("telegram", async () => {
     const channel = unlimited(
       telegramChannel({ token: standin.token, root: standin.root, sendSeconds: 0.3, log: () => {} }),
     );
-    const outbox = outboxFor(
-      channel,
-      async () => {},
-      () => {},
-    );
+    const outbox = outboxFor(channel, new TestLedger(), () => {});
     house.outbox = outbox;
     await channel.start(house);
     return { channel, outbox };
   };
   let running = await start();
 
-  const person = (number: number): Person => {
-    const user = standin.user(number);
-    return {
-      says: async (text) => void user.says(text),
-      presses: async (label) => void user.presses(label),
-      sends: async (name, bytes) => void user.sends({ name, bytes }),
-      repeats: async () => standin.world.updates.add("message", user.messages.findLast(({ from }) => !from.is_bot)!),
-      got: async () => user.heard.map(gotOf),
-    };
-  };
-  const gotOf = ({ text, reply_markup, document }: Message) => ({
-    text: text ?? "",
-    buttons: reply_markup?.inline_keyboard.flat().map((button) => button.text) ?? [],
-    file: document ? { name: document.file_name ?? "", bytes: standin.world.files.bytes(document.file_id) } : null,
-  });
   const fault =
     (...args: Parameters<TelegramStandin["fail"]>) =>
     async () =>
@@ -48,7 +31,7 @@ channelContract("telegram", async () => {
   return {
     house,
     send: (reply) => running.channel.send("1", reply, 1),
-    person,
+    person: (number) => personAt(standin, number),
     async restart() {
       await running.channel.stop();
       running = await start();

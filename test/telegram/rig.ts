@@ -3,7 +3,10 @@ import type { Channel } from "../../bot/channel.ts";
 import { type TelegramOptions, telegramChannel } from "../../bot/channels/telegram/index.ts";
 import { outboxFor } from "../../bot/sending/outbox.ts";
 import { TestHouse } from "../contracts/house.ts";
+import { TestLedger } from "../contracts/ledger.ts";
 import { TelegramStandin } from "../standins/telegram/index.ts";
+
+export { until } from "../contracts/until.ts";
 
 type StandinOptions = Parameters<typeof TelegramStandin.open>[0];
 
@@ -40,7 +43,7 @@ export const run = async (
   options: Partial<TelegramOptions> & { readonly house?: TestHouse; readonly isPaced?: boolean } = {},
 ): Promise<Running> => {
   const log: string[] = [];
-  const delivered: number[] = [];
+  const ledger = new TestLedger();
   const { house = new TestHouse(), isPaced = false, ...given } = options;
   const telegram = telegramChannel({
     token: standin.token,
@@ -49,22 +52,12 @@ export const run = async (
     ...given,
   });
   const channel = isPaced ? telegram : unlimited(telegram);
-  const mark = async (seqs: readonly number[]) => void delivered.push(...seqs);
-  const outbox = outboxFor(channel, mark, (line) => log.push(line));
+  const outbox = outboxFor(channel, ledger, (line) => log.push(line));
   house.outbox = outbox;
   await channel.start(house);
   cleanups.push(async () => {
     await channel.stop();
     await outbox.stop();
   });
-  return { standin, house, channel, log, delivered };
-};
-
-/** Waits until something holds; tests wait for events, not for times. */
-export const until = async (holds: () => boolean, what: string, seconds = 15): Promise<void> => {
-  const end = performance.now() + seconds * 1000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`never came: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  return { standin, house, channel, log, delivered: ledger.arrived };
 };

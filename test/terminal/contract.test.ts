@@ -6,6 +6,7 @@ import { renderJson } from "../../bot/channels/terminal/render.ts";
 import { outboxFor } from "../../bot/sending/outbox.ts";
 import { channelContract, type Got, type Person } from "../contracts/channel.ts";
 import { TestHouse } from "../contracts/house.ts";
+import { TestLedger } from "../contracts/ledger.ts";
 
 channelContract("terminal", async () => {
   const house = new TestHouse();
@@ -30,11 +31,7 @@ channelContract("terminal", async () => {
   const last = new Map<string, Update>();
   const take = async (name: string, update: Update) => {
     last.set(name, update);
-    house.outbox = outboxFor(
-      await terminalOf(name),
-      async () => {},
-      () => {},
-    );
+    house.outbox = outboxFor(await terminalOf(name), new TestLedger(), () => {});
     await house.converse(update);
   };
   const say = async (name: string, line: object) => {

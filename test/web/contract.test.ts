@@ -1,8 +1,10 @@
 import { webChannel } from "../../bot/channels/web/index.ts";
 import { outboxFor } from "../../bot/sending/outbox.ts";
-import { channelContract, type Got, type Person } from "../contracts/channel.ts";
+import { channelContract, type Person } from "../contracts/channel.ts";
 import { TestHouse } from "../contracts/house.ts";
+import { TestLedger } from "../contracts/ledger.ts";
 import { Client } from "./client.ts";
+import { choiceCalled, gotBy } from "./page.ts";
 
 channelContract("web", async () => {
   const house = new TestHouse();
@@ -12,11 +14,7 @@ channelContract("web", async () => {
 
   const start = async (port: number) => {
     const channel = webChannel({ port, host: "127.0.0.1" });
-    house.outbox = outboxFor(
-      channel,
-      async () => {},
-      () => {},
-    );
+    house.outbox = outboxFor(channel, new TestLedger(), () => {});
     await channel.start(house);
     return channel;
   };
@@ -42,27 +40,20 @@ channelContract("web", async () => {
     }
   };
 
-  const person = (number: number): Person => {
-    const got = async (): Promise<Got[]> => {
-      const client = await clientOf(number);
-      return Promise.all(messagesOf(await client.page()).map((html) => gotOf(client, html)));
-    };
-    return {
-      got,
-      async says(text) {
-        const last = { id: `w${++ids}`, text };
-        lastOf.set(number, last);
-        await post(number, last);
-      },
-      async presses(label) {
-        const html = await (await clientOf(number)).page();
-        const choice = new RegExp(`value="([^"]*)">${label}<`).exec(html)?.[1] ?? label;
-        await post(number, { id: `w${++ids}`, choice });
-      },
-      sends: (name, bytes) => post(number, { id: `w${++ids}`, file: new File([new Uint8Array(bytes)], name) }),
-      repeats: () => post(number, lastOf.get(number) ?? {}),
-    };
-  };
+  const person = (number: number): Person => ({
+    got: async () => gotBy(await clientOf(number)),
+    async says(text) {
+      const last = { id: `w${++ids}`, text };
+      lastOf.set(number, last);
+      await post(number, last);
+    },
+    async presses(label) {
+      const choice = await choiceCalled(await clientOf(number), label);
+      await post(number, { id: `w${++ids}`, choice });
+    },
+    sends: (name, bytes) => post(number, { id: `w${++ids}`, file: new File([new Uint8Array(bytes)], name) }),
+    repeats: () => post(number, lastOf.get(number) ?? {}),
+  });
 
   return {
     house,
@@ -76,25 +67,3 @@ channelContract("web", async () => {
     dispose: () => channel.stop(),
   };
 });
-
-const messagesOf = (html: string): readonly string[] =>
-  html.split('<div class="message ').filter((message) => message.startsWith("bot"));
-
-const gotOf = async (client: Client, html: string): Promise<Got> => {
-  const [, text = ""] = /<p class="bubble">([\s\S]*?)<\/p>/.exec(html) ?? [];
-  const [, href, name = ""] = /<a class="file" href="([^"]*)" download="([^"]*)"/.exec(html) ?? [];
-  const bytes = href && new Uint8Array(await (await client.fetch(plain(href))).arrayBuffer());
-  return {
-    text: plain(text.replace(/<[^>]*>/g, "")),
-    buttons: [...html.matchAll(/name="choice" value="[^"]*">([^<]*)</g)].map(([, label = ""]) => label),
-    file: bytes ? { name: plain(name), bytes } : null,
-  };
-};
-
-const plain = (escaped: string): string =>
-  escaped
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");

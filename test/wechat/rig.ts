@@ -8,6 +8,7 @@ import { startChannel } from "../../bot/house.ts";
 import { openParts } from "../../bot/open.ts";
 import { outboxFor } from "../../bot/sending/outbox.ts";
 import { TestHouse } from "../contracts/house.ts";
+import { TestLedger } from "../contracts/ledger.ts";
 import { World } from "./world.ts";
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -39,11 +40,7 @@ export const channelOn = (world: World, options: Partial<WechatOptions> = {}) =>
 /** Starts a channel with a house in memory behind it; not yet logged in. */
 export const startOn = async (world: World, house: TestHouse, options: Partial<WechatOptions> = {}) => {
   const { channel, log } = channelOn(world, options);
-  const outbox = outboxFor(
-    channel,
-    async () => {},
-    () => {},
-  );
+  const outbox = outboxFor(channel, new TestLedger(), () => {});
   house.outbox = outbox;
   await channel.start(house);
   const stop = async () => {

@@ -3,6 +3,9 @@ import type { EventEmitter } from "node:events";
 import { FileBox } from "file-box";
 import { types } from "wechaty";
 import { mock } from "wechaty-puppet-mock";
+import { until } from "../contracts/until.ts";
+
+export { until } from "../contracts/until.ts";
 
 type Contact = InstanceType<typeof mock.ContactMock>;
 type Room = InstanceType<typeof mock.RoomMock>;
@@ -13,15 +16,6 @@ export interface Arrived {
   readonly text: string;
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
-
-/** Waits until something holds; tests wait for events, not for times. */
-export const until = async (holds: () => boolean, what: string, seconds = 15): Promise<void> => {
-  const end = performance.now() + seconds * 1000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`never came: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
 
 export const boxOf = (name: string, bytes: Uint8Array) =>
   FileBox.fromBase64(Buffer.from(bytes).toString("base64"), name);
