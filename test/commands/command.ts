@@ -44,7 +44,7 @@ export const run = async (script: string, args: readonly string[] = [], options:
       texts[name] += text;
     });
   }
-  const limit = setTimeout(() => child.kill("SIGKILL"), (options.seconds ?? 25) * 1000);
+  const limit = setTimeout(() => child.kill("SIGKILL"), (options.seconds ?? 60) * 1000);
   // A command that ends without reading its input closes the pipe under us.
   child.stdin.on("error", () => {}).end(options.input);
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
