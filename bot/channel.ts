@@ -87,6 +87,8 @@ export interface Channel {
   readonly name: string;
   /** The largest file that it brings from a person; without it the usual 20. */
   readonly megabytes?: number;
+  /** It cannot begin: what is said waits until the person comes. */
+  readonly waits?: true;
   /** Without any, all is sent at once. */
   readonly manners?: Manners;
   start(house: House): Promise<void>;

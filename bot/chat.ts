@@ -11,7 +11,8 @@ import { readFlags, run } from "./command.ts";
 import { OperatorError, readConfig } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { makeFolder } from "./folder.ts";
-import { houseFor } from "./house.ts";
+import { houseFor, outboxOf } from "./house.ts";
+import { tellingBy, tellNow } from "./jobs/tell-reminders.ts";
 import { openParts } from "./open.ts";
 
 const usage = "npm run chat -- [--as NAME] [--now 2027-03-01T09:00] [--json]";
@@ -50,7 +51,8 @@ await run(async () => {
   const terminal = terminalChannel((reply) =>
     show(isRefusing && reply.ask ? { ...reply, ask: { ...reply.ask, refused: true } } : reply),
   );
-  await terminal.start(houseFor(parts, terminal));
+  const outbox = outboxOf(parts, terminal);
+  await terminal.start(houseFor(parts, terminal, outbox));
   const house = terminal.house();
 
   const turn = async (input: Input): Promise<void> => {
@@ -66,7 +68,11 @@ await run(async () => {
   };
 
   await showLeftovers(parts, name, show);
-  await turn({ arrived: true });
+  const account = await parts.store.find(terminal.name, name);
+  const deliver = tellingBy(parts, new Map([[terminal.name, outbox]]));
+  // A reminder ends with the open question, which is asked once.
+  const isAsked = account !== null && (await tellNow(parts, account.id, deliver));
+  if (!isAsked) await turn({ arrived: true });
   idle();
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;

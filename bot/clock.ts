@@ -1,3 +1,4 @@
+import type { Minute } from "../rules/calendar/reminders.ts";
 import type { Day } from "../rules/define.ts";
 import { OperatorError } from "./config.ts";
 
@@ -7,7 +8,15 @@ export type Clock = () => Date;
 const beijingOffset = 8 * 60 * 60 * 1000;
 
 /** The calendar day in Beijing; China keeps one offset all year. */
-export const beijingDay = (now: Date): Day => new Date(now.getTime() + beijingOffset).toISOString().slice(0, 10);
+export const beijingDay = (now: Date): Day => inBeijing(now).slice(0, 10);
+
+/** The minute in Beijing. */
+export const beijingMinute = (now: Date): Minute => inBeijing(now).slice(0, 16);
+
+/** The instant at which that minute begins in Beijing, as `toISOString` gives it. */
+export const instantOf = (minute: Minute): string => new Date(`${minute}:00+08:00`).toISOString();
+
+const inBeijing = (now: Date): string => new Date(now.getTime() + beijingOffset).toISOString();
 
 /** The clock that runs, or one that stands at `2027-03-01T09:00` or `2027-03-01`, Beijing time. */
 export const clockAt = (text: string | undefined): Clock => {

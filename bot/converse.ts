@@ -12,8 +12,9 @@ import type { Files } from "./files.ts";
 import { lookUp } from "./invitation.ts";
 import { withOwnForms } from "./own-forms.ts";
 import { spoken } from "./spoken.ts";
+import type { Effects } from "./store/effects-port.ts";
 import type { Account, ApplicationRecord, Store, Turn } from "./store/port.ts";
-import { applicationsOf, worldOf } from "./world.ts";
+import { agendaOf, applicationsOf, worldOf } from "./world.ts";
 import type { WrongTries } from "./wrong-tries.ts";
 
 /** What a turn needs of the shell. */
@@ -47,6 +48,7 @@ export const converse = async (
   channel: string,
   update: Update,
   megabytes = usualMegabytes,
+  waits = false,
 ): Promise<readonly Queued[]> => {
   const { store, clock } = parts;
   for (let tries = 0; tries < mostTries; tries++) {
@@ -58,7 +60,7 @@ export const converse = async (
       at,
     });
     if (await store.isAnswered(account.id, update.id)) return [];
-    const { outcome, world, applications } = await decide(parts, account, update, now, megabytes);
+    const { outcome, world, applications } = await decide(parts, account, update, now, { megabytes, waits });
     const replies: Reply[] = [];
     for (const saying of outcome.sayings)
       replies.push(...(await spoken(parts, saying, { outcome, applications, world })));
@@ -87,6 +89,7 @@ export const converse = async (
       })),
       forget: outcome.forget,
       ...links(outcome, world),
+      effects: effectsOf(outcome, account, update),
       replies,
     });
     if (committed.status === "duplicate") return [];
@@ -108,7 +111,7 @@ const decide = async (
   account: Account,
   { input }: Update,
   now: Date,
-  megabytes: number,
+  messenger: Pick<World, "megabytes" | "waits">,
 ): Promise<Decided> => {
   const { store, intake, served } = parts;
   const conversation = account.conversation as Conversation | null;
@@ -116,12 +119,13 @@ const decide = async (
   const answers = new Map<string, Answers>();
   const invitations = new Map<string, Invitation>();
   const contents = new Map<string, Content>();
-  const world: World = {
+  let world: World = {
     ...(await worldOf(parts, account, applications, now)),
+    ...messenger,
     answers,
     invitations,
     contents,
-    megabytes,
+    agenda: null,
   };
   const current = applications.find(({ id }) => id === conversation?.interview?.application);
   const form = served.find(({ id }) => id === current?.procedure);
@@ -134,9 +138,18 @@ const decide = async (
     if (!("needs" in outcome)) return { outcome, world, applications };
     for (const id of outcome.needs) answers.set(id, await store.answers(id));
     for (const code of outcome.codes ?? []) invitations.set(code, await lookUp(parts, account, code, world.now));
+    if (outcome.agenda) world = { ...world, agenda: await agendaOf(store, account, world.colleagues) };
     for (const file of outcome.files ?? []) contents.set(file.hash, await read(file));
   }
 };
+
+/** What the turn does to titles, wishes and reminders. */
+const effectsOf = ({ recognitions, preference, plans }: Outcome, { id }: Account, { input }: Update): Effects => ({
+  recognitions,
+  preference,
+  plans,
+  told: "reminders" in input ? input.reminders.map((told) => ({ account: id, ...told })) : [],
+});
 
 /** What the turn does to the accounts of the enterprise. Whoever is unlinked gets an enterprise of its own. */
 const links = (

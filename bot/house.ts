@@ -10,7 +10,7 @@ const resumeCodeLength = 12;
 /** The house as one channel sees it: turns one after another for each address, then the replies sent in order. */
 export const houseFor = (parts: Parts, channel: Channel, outbox: Outbox = outboxOf(parts, channel)): House => {
   const { store, files } = parts;
-  const { megabytes = usualMegabytes } = channel;
+  const { megabytes = usualMegabytes, waits = false } = channel;
   const line = new Map<string, Promise<unknown>>();
 
   /** Runs a task once all earlier ones of that address have ended. */
@@ -32,7 +32,7 @@ export const houseFor = (parts: Parts, channel: Channel, outbox: Outbox = outbox
     converse: (update: Update) =>
       inLine(update.address, async () => {
         await outbox.heard(update.address);
-        await outbox.post(update.address, await converse(parts, channel.name, update, megabytes));
+        await outbox.post(update.address, await converse(parts, channel.name, update, megabytes, waits));
       }),
 
     async tell(address, text) {
@@ -89,7 +89,7 @@ export const lateHouse = (open: () => Promise<House>): House => ({
 });
 
 /** The outbox of a channel, which writes down in the store what became of the replies. */
-const outboxOf = (
+export const outboxOf = (
   { store, clock }: Parts,
   channel: Channel,
   log: (line: string) => void = () => {},
@@ -109,23 +109,28 @@ export const sendLeftovers = async (parts: Parts, channel: Channel): Promise<voi
   await postAll(outboxOf(parts, channel), left);
 };
 
+/** A channel that runs: where its messages go, and what stops it. */
+export interface Started {
+  readonly outbox: Outbox;
+  stop(): Promise<void>;
+}
+
 /**
  * Starts a channel, with what an earlier run left unsent going first. `log` gets one line for each delivery that is not
- * known to have arrived. Gives what stops it: no new turns, then nothing more is sent, and what arrived is marked.
+ * known to have arrived. Stopping it means no new turns, then nothing more is sent, and what arrived is marked.
  */
-export const startChannel = async (
-  parts: Parts,
-  channel: Channel,
-  log: (line: string) => void,
-): Promise<() => Promise<void>> => {
+export const startChannel = async (parts: Parts, channel: Channel, log: (line: string) => void): Promise<Started> => {
   // Read before anything new is said, which would else be sent twice.
   const left = await parts.store.undelivered(channel.name);
   const outbox = outboxOf(parts, channel, log, await parts.store.blocked(channel.name));
   await channel.start(houseFor(parts, channel, outbox));
   await postAll(outbox, left);
-  return async () => {
-    await channel.stop();
-    await outbox.stop();
+  return {
+    outbox,
+    async stop() {
+      await channel.stop();
+      await outbox.stop();
+    },
   };
 };
 

@@ -5,7 +5,8 @@ import { clockAt } from "./clock.ts";
 import { readFlags, run } from "./command.ts";
 import { OperatorError, readConfig } from "./config.ts";
 import type { Parts } from "./converse.ts";
-import { houseFor, lateHouse, sendLeftovers } from "./house.ts";
+import { houseFor, lateHouse, outboxOf, sendLeftovers } from "./house.ts";
+import { startReminders } from "./jobs/tell-reminders.ts";
 import { type Messengers, startMessengers } from "./messengers.ts";
 import { openParts } from "./open.ts";
 import { startOperatorPage } from "./operator-page.ts";
@@ -36,11 +37,14 @@ await run(async () => {
   });
   let messengers: Messengers | undefined;
   let operatorPage: Server | undefined;
+  let reminders: { stop(): Promise<void> } | undefined;
   try {
     const parts = await open();
     await sendLeftovers(parts, web);
     messengers = await startMessengers(parts, config, log);
-    const { states } = messengers;
+    const { states, outboxes } = messengers;
+    const all = new Map([...outboxes, [web.name, outboxOf(parts, web)]]);
+    reminders = startReminders(parts, all, parts.clock, log);
     if (operatorPort !== null) operatorPage = await operatorPageAt(operatorPort, states);
     process.stdout.write(`The bot is at ${web.address()}\n`);
     await new Promise<void>((stop) => {
@@ -48,6 +52,7 @@ await run(async () => {
     });
   } finally {
     operatorPage?.close();
+    await reminders?.stop();
     await Promise.all([web.stop(), messengers?.stop()]);
     await opening?.then(({ store }) => store.close()).catch(() => {});
   }

@@ -2,11 +2,14 @@ import type { Channel } from "./channel.ts";
 import type { WechatStatus } from "./channels/wechat/index.ts";
 import type { Config } from "./config.ts";
 import type { Parts } from "./converse.ts";
-import { startChannel } from "./house.ts";
+import { type Started, startChannel } from "./house.ts";
 import type { MessengerState } from "./operator-page.ts";
+import type { Outbox } from "./sending/outbox.ts";
 
 /** The messengers that are set up, each on its own: one that does not start leaves the others going on. */
 export interface Messengers {
+  /** Where messages go, by the channel's name. */
+  readonly outboxes: ReadonlyMap<string, Outbox>;
   states(): Readonly<Record<string, MessengerState>>;
   stop(): Promise<void>;
 }
@@ -18,12 +21,16 @@ export const startMessengers = async (
   { telegram, wechat }: Pick<Config, "telegram" | "wechat">,
   log: Log,
 ): Promise<Messengers> => {
-  const stops: (() => Promise<void>)[] = [];
+  const started: Started[] = [];
+  const outboxes = new Map<string, Outbox>();
   const states = new Map<string, () => MessengerState>();
 
   const start = async (name: string, make: () => Promise<Channel>): Promise<void> => {
     try {
-      stops.push(await startChannel(parts, await make(), log));
+      const channel = await make();
+      const running = await startChannel(parts, channel, log);
+      started.push(running);
+      outboxes.set(channel.name, running.outbox);
       if (!states.has(name)) states.set(name, () => ({ lines: ["已启动 · started"], code: null }));
     } catch (error) {
       log(`${name}: ${(error as Error).message}`);
@@ -46,9 +53,10 @@ export const startMessengers = async (
     });
   }
   return {
+    outboxes,
     states: () => Object.fromEntries([...states].map(([name, state]) => [name, state()])),
     async stop() {
-      await Promise.all(stops.map((stop) => stop()));
+      await Promise.all(started.map((running) => running.stop()));
     },
   };
 };

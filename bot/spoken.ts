@@ -2,7 +2,7 @@ import type { Reply } from "../flows/reply.ts";
 import type { Outcome, Saying } from "../flows/world.ts";
 import type { Answers, Row } from "../rules/define.ts";
 import type { Document } from "../templates/form.ts";
-import { beijingDay } from "./clock.ts";
+import { beijingDay, beijingMinute } from "./clock.ts";
 import type { Decided, Parts } from "./converse.ts";
 import type { Files } from "./files.ts";
 import { writePapers } from "./papers.ts";
@@ -11,6 +11,7 @@ import { writePapers } from "./papers.ts";
 export const spoken = async (parts: Parts, saying: Saying, decided: Decided): Promise<readonly Reply[]> => {
   if ("documents" in saying) return documents(parts, saying.documents, decided);
   if ("workbook" in saying) return workbook(parts, saying.workbook, decided);
+  if ("calendar" in saying) return calendar(parts, saying.calendar);
   return [saying];
 };
 
@@ -49,6 +50,12 @@ const workbook = async (
   const { procedure } = servedAs(served, record.procedure);
   const filled = tables.map((table) => ({ ...table, rows: (answers[table.id] as readonly Row[] | undefined) ?? [] }));
   return [await handed(files, await toWorkbook(procedure, filled, "待填表格"))];
+};
+
+const calendar = async ({ files, clock }: Parts, { dues }: Asked<"calendar">): Promise<readonly Reply[]> => {
+  const { toIcs } = await import("../templates/index.ts");
+  const text = toIcs(dues, "示范平台日期", beijingMinute(clock()));
+  return [await handed(files, { name: "示范平台日期.ics", bytes: new TextEncoder().encode(text) })];
 };
 
 const servedAs = (served: Parts["served"], procedure: string) => {

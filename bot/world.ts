@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Agenda } from "../flows/dates/agenda.ts";
 import type { Conversation, Kept, World } from "../flows/world.ts";
 import type { Digest } from "../rules/digest.ts";
-import { beijingDay } from "./clock.ts";
+import { beijingDay, beijingMinute } from "./clock.ts";
 import { freshCode } from "./code.ts";
 import type { Parts } from "./converse.ts";
 import type { Account, ApplicationRecord, Store } from "./store/port.ts";
@@ -21,7 +22,7 @@ export const worldOf = async (
   account: Account,
   applications: readonly ApplicationRecord[],
   now: Date,
-): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes">> => ({
+): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes" | "agenda" | "waits">> => ({
   on: beijingDay(now),
   now: now.toISOString(),
   served,
@@ -36,7 +37,22 @@ export const worldOf = async (
   freshCodeExpiresAt: new Date(now.getTime() + codeHours * 60 * 60 * 1000).toISOString(),
   tooManyCodes: wrongCodes.isOver(account.id),
   former: await formerRules(store, served, applications),
+  minute: beijingMinute(now),
 });
+
+/** Titles and wishes of the account's enterprise; a delegate is told nothing, and states no titles. */
+export const agendaOf = async (
+  { dates }: Store,
+  { id, enterpriseId, scope }: Account,
+  colleagues: World["colleagues"],
+): Promise<Agenda> => {
+  const whole = [...(scope ? [] : [id]), ...colleagues.flatMap((one) => (one.scope ? [] : one.id))];
+  const wishes = whole.map(async (account) => [account, await dates.preference(account)] as const);
+  return {
+    recognitions: scope ? [] : await dates.recognitions(enterpriseId),
+    preferences: new Map(await Promise.all(wishes)),
+  };
+};
 
 const kept = ({ updatedAt, ...record }: ApplicationRecord): Kept => ({
   ...record,

@@ -1,11 +1,14 @@
 import type { Choice, ReceivedFile } from "../rules/define.ts";
+import type { Reminded } from "./dates/agenda.ts";
 
 /** What the person did: typed, pressed a choice, sent a file, or only came back. */
 export type Input =
   | { readonly text: string }
   | { readonly choice: string }
   | { readonly file: ReceivedFile }
-  | { readonly arrived: true };
+  | { readonly arrived: true }
+  /** From within, never from a messenger: their time has come. */
+  | { readonly reminders: readonly Reminded[] };
 
 /** The kinds of questions, as tools know them. */
 export type Step =

@@ -1,4 +1,8 @@
 import { openRound } from "../rules/calendar.ts";
+import { type Reminded, restated, type SubjectPlan } from "./dates/agenda.ts";
+import { movesDates, planReminders } from "./dates/plan.ts";
+import { concernedIds, remindersText, stillOpen } from "./dates/remind.ts";
+import { type DateSubject, subjectsOf } from "./dates/subjects.ts";
 import { nothing } from "./interview/heard.ts";
 import { roundText } from "./interview/say.ts";
 import { Session } from "./interview/session.ts";
@@ -40,6 +44,7 @@ class Turn {
     this.session?.bringUpToDate();
     const refused = this.hear(input);
     if (this.missing.length > 0) return { needs: this.missing };
+    if (this.needsAgenda(input)) return { needs: [], agenda: true };
     const { session, reception } = this;
     const last = session ? session.question(refused) : reception.question(this.allKept, refused);
     return {
@@ -52,12 +57,16 @@ class Turn {
       joins: reception.joins,
       unlinks: reception.unlinks,
       sayings: this.told.ask(last),
+      recognitions: reception.recognitions,
+      preference: reception.preference,
+      plans: this.plans(input),
     };
   }
 
   /** What has to be read before the turn can be decided. */
   private needsOf(input: Input): Needs | null {
-    const { contents, invitations } = this.world;
+    const { contents, invitations, agenda } = this.world;
+    if (this.isAtDates && !agenda) return { needs: [], agenda: true };
     const wanted = this.session ? [...("file" in input ? [input.file] : []), ...this.session.files] : [];
     const files = wanted.filter(({ hash }) => !contents.has(hash));
     const code = this.codeOf(input) ?? this.reception.waitingCode;
@@ -78,6 +87,10 @@ class Turn {
       this.leave();
       return this.reception.hearCode(code, this.allKept);
     }
+    if ("reminders" in input) {
+      this.remind(input.reminders);
+      return false;
+    }
     if (this.session) {
       const refused = this.session.hear(input);
       if (this.session.isOver) this.leave();
@@ -85,7 +98,8 @@ class Turn {
     }
     const { refused, errands } = this.reception.hear(input, this.allKept);
     for (const errand of errands) this.perform(errand);
-    if (this.reception.isAtFacts) this.missing = this.unread(this.world.applications.map(({ id }) => id));
+    if (this.reception.isAtFacts || this.isAtDates)
+      this.missing = this.unread(this.world.applications.map(({ id }) => id));
     return refused;
   }
 
@@ -143,6 +157,7 @@ class Turn {
       this.told.note("这个事项现在没有开放，您的回答都还在。");
       return;
     }
+    this.isReopened = true;
     session.bringUpToDate();
     session.welcomeBack();
     session.begin();
@@ -164,10 +179,58 @@ class Turn {
     return ids.filter((id) => applications.some((kept) => kept.id === id) && !answers.has(id));
   }
 
+  /** Said between, never through the open question: that is asked again under it. */
+  private remind(reminders: readonly Reminded[]): void {
+    const subjects = this.subjects;
+    const open = stillOpen(reminders, subjects);
+    this.missing = [...this.missing, ...this.unread(concernedIds(open, subjects))];
+    if (open.length === 0 || this.missing.length > 0) return;
+    const place = {
+      current: this.session?.persisted?.application ?? null,
+      latest: this.world.applications.find(({ sample }) => !sample)?.id ?? null,
+    };
+    const text = remindersText(open, subjects, this.world, place);
+    this.told.hand({ text, choices: [], file: null, progress: null, ask: null });
+  }
+
+  private get isAtDates(): boolean {
+    return this.reception.isAtDates && !this.session;
+  }
+
+  private needsAgenda(input: Input): boolean {
+    const isAsked = this.isAtDates || "reminders" in input || this.replans(input);
+    return this.world.agenda === null && isAsked;
+  }
+
+  /** Does the turn change what the enterprise is reminded of? */
+  private replans(input: Input): boolean {
+    const { recognitions, preference, forget, joins } = this.reception;
+    if (forget || joins) return false;
+    const isStated = recognitions.length > 0 || preference !== null;
+    return isStated || this.isReopened || "reminders" in input || movesDates(this.world.applications, this.allKept);
+  }
+  private isReopened = false;
+
+  private plans(input: Input): readonly SubjectPlan[] {
+    const { agenda, on, minute, account, scope } = this.world;
+    if (!agenda || !this.replans(input)) return [];
+    const { preference, unlinks } = this.reception;
+    const wishes = new Map([...agenda.preferences].filter(([id]) => !unlinks.includes(id)));
+    if (preference && !scope) wishes.set(account, preference);
+    return planReminders(this.subjects, wishes, on, minute);
+  }
+
+  /** What there are dates for after the turn so far. */
+  private get subjects(): readonly DateSubject[] {
+    const { agenda, served } = this.world;
+    return subjectsOf(this.allKept, restated(agenda?.recognitions ?? [], this.reception.recognitions), served);
+  }
+
   /** The applications as they are after the turn so far. */
   private get allKept(): readonly Kept[] {
     const { applications } = this.world;
+    const changed = [...this.changed, ...(this.session?.changes ?? [])];
     const all = [...this.opened, ...applications.filter(({ id }) => !this.opened.some((one) => one.id === id))];
-    return all.map((kept) => ({ ...kept, ...this.changed.find(({ id }) => id === kept.id) }));
+    return all.map((kept) => ({ ...kept, ...changed.find(({ id }) => id === kept.id) }));
   }
 }

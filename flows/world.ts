@@ -1,8 +1,11 @@
+import type { Due } from "../rules/calendar/due.ts";
+import type { Minute } from "../rules/calendar/reminders.ts";
 import type { Content } from "../rules/content.ts";
 import type { Answers, Day, ReceivedFile } from "../rules/define.ts";
 import type { Digest } from "../rules/digest.ts";
 import type { Served } from "../rules/index.ts";
 import type { Marks } from "../rules/plan.ts";
+import type { Agenda, Preference, Recognition, SubjectPlan } from "./dates/agenda.ts";
 import type { Patch } from "./interview/events.ts";
 import type { Known } from "./known.ts";
 import type { Reply } from "./reply.ts";
@@ -74,6 +77,12 @@ export interface World {
   readonly contents: ReadonlyMap<string, Content>;
   /** What the rules asked when they were last applied, by application; only where they are others now and that is known. */
   readonly former: ReadonlyMap<string, Digest>;
+  /** The minute of the turn. */
+  readonly minute: Minute;
+  /** Titles and wishes; null until they are asked for. */
+  readonly agenda: Agenda | null;
+  /** The person's messenger cannot begin: what is said waits for the next visit. */
+  readonly waits: boolean;
 }
 
 /** Where the conversation is, as JSON data: state values and small contexts, no answers. */
@@ -105,7 +114,8 @@ export interface Workbook {
 export type Saying =
   | Reply
   | { readonly documents: { readonly application: string; readonly isDraft: boolean } }
-  | { readonly workbook: Workbook };
+  | { readonly workbook: Workbook }
+  | { readonly calendar: { readonly dues: readonly Due[] } };
 
 /** What a turn does, as data. */
 export interface Outcome {
@@ -123,6 +133,11 @@ export interface Outcome {
   /** The accounts, its own or colleagues', that leave the enterprise. Somebody without a scope has to stay. */
   readonly unlinks: readonly string[];
   readonly sayings: readonly Saying[];
+  /** Titles of the enterprise, each in place of what was said of it before. */
+  readonly recognitions: readonly Recognition[];
+  readonly preference: Preference | null;
+  /** What the enterprise's accounts will be reminded of, where the turn changes that. */
+  readonly plans: readonly SubjectPlan[];
 }
 
 /** The turn cannot be decided without these: read them and call again. */
@@ -133,4 +148,5 @@ export interface Needs {
   readonly codes?: readonly string[];
   /** Files whose contents are needed. */
   readonly files?: readonly ReceivedFile[];
+  readonly agenda?: true;
 }

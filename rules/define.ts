@@ -252,6 +252,8 @@ export interface Duty {
   /** To whom, in words. */
   readonly to?: string;
   readonly remark?: string;
+  /** The level of the title that it comes with, where titles of several levels differ in it. */
+  readonly level?: "province" | "city";
   /** In years from recognition, or on that day of every year. */
   readonly every: { readonly years: number } | { readonly month: number; readonly day: number | "end" };
   readonly cite: Citation;

@@ -1,3 +1,4 @@
 export { bind } from "./binder.ts";
 export type { Document, Paper } from "./form.ts";
+export { toIcs } from "./ics.ts";
 export { toWorkbook } from "./workbook.ts";

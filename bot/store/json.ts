@@ -1,6 +1,7 @@
 import type { Input, Reply } from "../../flows/reply.ts";
 import type { Scope } from "../../flows/world.ts";
-import type { Received, ReceivedFile, Row, Scalar, Value } from "../../rules/define.ts";
+import type { Due } from "../../rules/calendar/due.ts";
+import type { Received, ReceivedFile, Round, Row, Scalar, Value } from "../../rules/define.ts";
 import type { Digest } from "../../rules/digest.ts";
 import { StoreFailure } from "./port.ts";
 
@@ -42,6 +43,17 @@ export const isScope = (data: unknown): data is Scope =>
 export const isDigest = (data: unknown): data is Digest =>
   isRecord(data) && [data.fields, data.criteria].every((part) => isRecord(part) && Object.values(part).every(areTexts));
 
+export const isRound = (data: unknown): data is Round =>
+  isRecord(data) && isText(data.id) && isText(data.procedure) && Array.isArray(data.dates);
+
+export const isDue = (data: unknown): data is Due => isRecord(data) && isText(data.id) && isText(data.on);
+
+export const areNumbers = (data: unknown): data is readonly number[] =>
+  Array.isArray(data) && data.every((one) => typeof one === "number");
+
+export const areFiles = (data: unknown): data is readonly ReceivedFile[] =>
+  Array.isArray(data) && data.every(isReceivedFile);
+
 /** Anything that could be read at all. */
 export const isData = (_data: unknown): _data is unknown => true;
 
@@ -61,7 +73,7 @@ const isRow = (data: unknown): data is Row =>
   isRecord(data) && Object.values(data).every((cell) => cell === null || isScalar(cell));
 
 const isReceived = (data: unknown): data is Received =>
-  isRecord(data) && data.received === true && Array.isArray(data.files) && data.files.every(isReceivedFile);
+  isRecord(data) && data.received === true && areFiles(data.files);
 
 const isReceivedFile = (data: unknown): data is ReceivedFile =>
   isRecord(data) && isText(data.hash) && isText(data.name) && typeof data.size === "number";

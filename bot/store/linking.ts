@@ -1,14 +1,24 @@
 import { Prisma } from "../../prisma/generated/client.ts";
+import { silencing, takingTitles } from "./effects.ts";
 import type { Turn } from "./port.ts";
 
 const { sql, join, empty } = Prisma;
 
 /** A delegate changes its own application and may leave; all else is for those without a scope. */
-export const isWithinScope = ({ account, opened, changed, forget, invited, unlinks = [] }: Turn): boolean =>
+export const isWithinScope = ({
+  account,
+  opened,
+  changed,
+  forget,
+  invited,
+  unlinks = [],
+  effects = {},
+}: Turn): boolean =>
   account.scope === null ||
   (changed.every(({ application }) => application === account.scope?.application) &&
     unlinks.every((unlinked) => unlinked.account === account.id) &&
     opened.length === 0 &&
+    !effects.recognitions?.length &&
     !forget &&
     !invited);
 
@@ -82,17 +92,21 @@ const takingAlong = ({ account: { id, enterpriseId: old } }: Turn, joined: Prism
     // A delegate's turn that runs at this moment is run again, in the new enterprise.
     sql`UPDATE "Account" SET "enterpriseId" = ${joined}, "version" = "version" + 1
       WHERE "enterpriseId" = ${old} AND "scope" IS NOT NULL AND ${isAlone}`,
+    takingTitles(old, joined, isAlone),
+    silencing([id], sql`NOT ${isAlone}`),
   ];
 };
 
 export const unlinking = ({ account, at, unlinks = [] }: Turn): readonly Prisma.Sql[] => {
   if (unlinks.length === 0) return [];
   const rows = unlinks.map(({ enterpriseId }) => sql`(${enterpriseId}, ${at})`);
+  const ids = unlinks.map((unlinked) => unlinked.account);
   return [
     sql`INSERT INTO "Enterprise" ("id", "createdAt") VALUES ${join(rows)}`,
     // Or who was shut out would come in again by a code of its own.
     sql`DELETE FROM "Invitation" WHERE "enterpriseId" = ${account.enterpriseId}
-      AND "madeBy" IN (${join(unlinks.map((unlinked) => unlinked.account))})`,
+      AND "madeBy" IN (${join(ids)})`,
+    silencing(ids),
     ...unlinks.map(
       (unlinked) => sql`UPDATE "Account" SET "enterpriseId" = ${unlinked.enterpriseId}, "scope" = NULL,
           "consentedOn" = NULL${unlinked.account === account.id ? empty : beginningAnew}

@@ -3,7 +3,12 @@ import type { Scope } from "../../flows/world.ts";
 import type { Answers, Day, Value } from "../../rules/define.ts";
 import type { Digest } from "../../rules/digest.ts";
 import type { Said } from "../channel.ts";
+import type { Queue } from "../jobs/queue.ts";
+import type { Dates } from "./dates-port.ts";
 import type { Deliveries } from "./deliveries-port.ts";
+import type { Departments } from "./department-port.ts";
+import type { Effects } from "./effects-port.ts";
+import type { Notices } from "./notice-port.ts";
 
 /** A person's account in one messenger, and where the conversation with it stands. */
 export interface Account {
@@ -112,6 +117,7 @@ export interface Turn {
    * a scope has to stay, and all of them have to be there still: a conflict otherwise.
    */
   readonly unlinks?: readonly { readonly account: string; readonly enterpriseId: string }[];
+  readonly effects?: Effects;
   readonly replies: readonly Reply[];
 }
 
@@ -129,12 +135,17 @@ export class StoreFailure extends Error {
 
 /** The port to the database. All calls may reject with `StoreFailure`. */
 export interface Store extends Deliveries {
+  readonly departments: Departments;
+  readonly dates: Dates;
+  readonly notices: Notices;
+  readonly queue: Queue;
   /** Finds the account, or makes it with a new enterprise under the given fresh ids. */
   account(
     channel: string,
     address: string,
     fresh: { readonly accountId: string; readonly enterpriseId: string; readonly at: string },
   ): Promise<Account>;
+  accountById(id: string): Promise<Account | null>;
   /** The account, if that person ever wrote. */
   find(channel: string, address: string): Promise<Account | null>;
   /** The enterprise's applications, oldest first. */

@@ -1,20 +1,17 @@
 import type * as Rows from "../../prisma/generated/client.ts";
 import { Prisma, type PrismaClient } from "../../prisma/generated/client.ts";
 import type { Said } from "../channel.ts";
+import { prismaQueue } from "../jobs/prisma-queue.ts";
+import { applicationOf } from "./application-of.ts";
 import { asStoreFailure, isDuplicateUpdate, isStaleVersion, isUniqueViolation } from "./failure.ts";
 import type { InLine } from "./in-line.ts";
 import { isData, isDigest, isInput, isReply, isScope, isTexts, isValue, readJson } from "./json.ts";
 import { isWithinScope } from "./linking.ts";
-import {
-  type Account,
-  type ApplicationRecord,
-  type Committed,
-  type RulesRecord,
-  type Store,
-  StoreFailure,
-  type Turn,
-} from "./port.ts";
+import { type Account, type Committed, type RulesRecord, type Store, StoreFailure, type Turn } from "./port.ts";
+import { prismaDates } from "./prisma-dates.ts";
 import { prismaDeliveries } from "./prisma-deliveries.ts";
+import { prismaDepartments } from "./prisma-departments.ts";
+import { prismaNotices } from "./prisma-notices.ts";
 import { changing, saying } from "./turn.ts";
 
 /** What one database says in another way than the others. */
@@ -29,7 +26,7 @@ export interface Dialect {
 export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Dialect): Store => {
   let isClosed = false;
 
-  const call = <T>(work: () => Promise<T>): Promise<T> =>
+  const call: InLine = (work) =>
     inLine(async () => {
       if (isClosed) throw new StoreFailure("The store is closed.");
       try {
@@ -56,6 +53,10 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
   };
 
   return {
+    departments: prismaDepartments(prisma, call),
+    dates: prismaDates(prisma, call),
+    notices: prismaNotices(prisma, call),
+    queue: prismaQueue(prisma, call),
     ...prismaDeliveries(prisma, call),
 
     account: (channel, address, { accountId, enterpriseId, at }) =>
@@ -73,6 +74,12 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
           if (!isUniqueViolation(error)) throw error;
         }
         return accountOf(await prisma.account.findUniqueOrThrow({ where }));
+      }),
+
+    accountById: (id) =>
+      call(async () => {
+        const found = await prisma.account.findUnique({ where: { id } });
+        return found && accountOf(found);
       }),
 
     find: (channel, address) =>
@@ -206,11 +213,6 @@ const accountOf = ({ resumeHash: _, createdAt: __, conversation, scope, ...accou
   ...account,
   scope: scopeOf(scope, `account ${account.id}`),
   conversation: conversation && readJson(conversation, isData, `conversation of account ${account.id}`),
-});
-
-const applicationOf = ({ enterpriseId: _, marks, ...application }: Rows.Application): ApplicationRecord => ({
-  ...application,
-  marks: readJson(marks, isTexts, `set of marks of application ${application.id}`),
 });
 
 const saidOf = ({ seq, at, updateId, direction, body }: Rows.Message): Said =>

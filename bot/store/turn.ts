@@ -1,4 +1,5 @@
 import { Prisma } from "../../prisma/generated/client.ts";
+import { effecting, effectsHold, forgetEffects } from "./effects.ts";
 import { inviting, joining, linksHold, unlinking } from "./linking.ts";
 import type { Turn } from "./port.ts";
 
@@ -22,6 +23,7 @@ export const changing = (turn: Turn): readonly Prisma.Sql[] => [
   ...turn.opened.map((application) => openApplication(turn, application)),
   ...turn.changed.flatMap((changed) => changeApplication(turn, changed)),
   ...inviting(turn),
+  ...effecting(turn),
   ...(turn.forget ? forgetEnterprise(turn) : []),
   ...joining(turn),
   ...unlinking(turn),
@@ -36,7 +38,8 @@ const onlyIf = (condition: Prisma.Sql) => sql`CASE WHEN ${condition} THEN "versi
 const moveAccount = (turn: Turn) => sql`UPDATE "Account" SET
     "conversation" = ${turn.conversation == null ? null : JSON.stringify(turn.conversation)},
     "consentedOn" = ${turn.forget ? null : turn.consentedOn},
-    "version" = ${onlyIf(sql`"version" = ${turn.account.version} AND ${ownsWhatItChanges(turn)} AND ${linksHold(turn)}`)}
+    "version" = ${onlyIf(sql`"version" = ${turn.account.version} AND ${ownsWhatItChanges(turn)} AND ${linksHold(turn)}
+      AND ${join([sql`TRUE`, ...effectsHold(turn)], " AND ")}`)}
   WHERE "id" = ${turn.account.id}`;
 
 /** An UPDATE of an application that is gone or somebody else's would pass in silence. */
@@ -83,7 +86,9 @@ const removeAnswers = ({ application, answers }: Changed): readonly Prisma.Sql[]
 };
 
 /** All of the enterprise but its accounts, which begin anew, and what this turn says. */
-const forgetEnterprise = ({ account, updateId }: Turn): readonly Prisma.Sql[] => [
+const forgetEnterprise = (turn: Turn): readonly Prisma.Sql[] => [...forgetEffects(turn), ...forgetTalk(turn)];
+
+const forgetTalk = ({ account, updateId }: Turn): readonly Prisma.Sql[] => [
   // Answers go with their application.
   sql`DELETE FROM "Application" WHERE "enterpriseId" = ${account.enterpriseId}`,
   sql`DELETE FROM "Invitation" WHERE "enterpriseId" = ${account.enterpriseId}`,

@@ -1,4 +1,5 @@
 import type { Choice } from "../../rules/define.ts";
+import { datesStep, datesWording } from "../dates/ask.ts";
 import type { Reply, Step } from "../reply.ts";
 import {
   applicationLabel,
@@ -72,8 +73,13 @@ const lobbyWording = (state: LobbyState, hall: Hall): { text: string; choices: r
         choices: [...sectionChoices(hall), back],
       };
     default:
-      return { step: "menu", text: "请选择：", choices: menuChoices(hall) };
+      return { step: "menu", ...(datesOf(state, hall) ?? { text: "请选择：", choices: menuChoices(hall) }) };
   }
+};
+
+const datesOf = (state: LobbyState, { dates }: Hall) => {
+  const step = datesStep(state);
+  return step && dates ? datesWording(step, dates) : null;
 };
 
 const menuChoices = (hall: Hall): readonly Choice[] => {
@@ -97,6 +103,7 @@ const menuChoices = (hall: Hall): readonly Choice[] => {
         ]
       : []),
     ...(latest ? [{ id: "links", label: "换手机，或请同事帮忙填" }] : []),
+    { id: "dates", label: "我的日期" },
     help,
   ];
 };
@@ -142,7 +149,7 @@ const channelName = (channel: string): string => channelNames[channel] ?? channe
 const consentWording = {
   text: [
     "开始之前，请先看一下：",
-    "· 我会保存您在这里填的内容（单位情况、人员名单、联系电话等）和收到的文件，只用来填写这份申请、生成文件。",
+    "· 我会保存您在这里填的内容（单位情况、人员名单、联系电话等）和收到的文件，只用来填写申请、生成文件、按时提醒您。",
     "· 内容保存在运行本助手的服务器上，不会发给别人；文件由您自己打印、盖章、报送。",
     "· 随时可以在“我的资料”里查看，或者全部删除。",
     "同意后开始填写。",

@@ -1,5 +1,6 @@
 import type { Choice, Day } from "../../rules/define.ts";
 import type { Served } from "../../rules/index.ts";
+import type { DatesView } from "../dates/view.ts";
 import type { Scope, World } from "../world.ts";
 
 /** An application as the lobby lists it. */
@@ -25,6 +26,8 @@ export interface Hall {
   readonly colleagues: World["colleagues"];
   /** The account joined an enterprise in this very turn: what that has is there from the next one on. */
   readonly hasJoined: boolean;
+  /** Made only where it is shown. */
+  readonly dates: DatesView | null;
 }
 
 const titleOf = ({ jurisdiction, procedure }: Served): string => `${jurisdiction.name} ${procedure.title}`;

@@ -1,6 +1,7 @@
 import { read } from "../../rules/values/index.ts";
 import { chosen } from "../choose.ts";
 import { commandOf } from "../commands.ts";
+import { listenDates } from "../dates/listen.ts";
 import type { Input } from "../reply.ts";
 import { lobbyQuestion } from "./ask.ts";
 import { type Hall, own, sampled, sectionChoices } from "./hall.ts";
@@ -21,13 +22,16 @@ const lobbyHelp = [
   "· 看示例：用一个虚构单位的资料，马上生成一套完整文件给您看。",
   "· 我的申请：接着填、修改，或重新生成文件。",
   "· 我的资料：看看保存了什么，也可以全部删除。",
+  "· 我的日期：什么时候要交什么，提前提醒您，也能放进手机日历。",
   "填写时随时可以回复“返回”“跳过”“为什么”“进度”“暂停”。",
 ].join("\n");
 
 /** Reads an input in the lobby. */
 export const listenLobby = (input: Input, state: LobbyState, hall: Hall): LobbyHeard => {
-  if ("arrived" in input) return { event: null, notes: [], refused: false };
+  if ("arrived" in input || "reminders" in input) return { event: null, notes: [], refused: false };
   if ("file" in input) return refuse("请先选择要办的事项；材料文件在填到“证明材料”时再发。");
+  const dates = hall.scope || isDeciding(state) ? null : listenDates(input, state, hall.dates, hall.hasConsent);
+  if (dates) return dates;
   const { choices } = lobbyQuestion(state, hall, false);
   if ("choice" in input) return pressed(input.choice, state, hall);
   const sections = state.value === "delegating" ? sectionsIn(input.text, hall) : null;
@@ -41,6 +45,8 @@ export const listenLobby = (input: Input, state: LobbyState, hall: Hall): LobbyH
     return say({ type: "yes" });
   return refuse("没有听懂。请从下面选一项，回复编号或文字都可以。");
 };
+
+const isDeciding = ({ value }: LobbyState): boolean => value === "consent" || value === "forgetting";
 
 const isGreeting = (text: string): boolean =>
   /^(你好|您好|hi|hello|嗨|在吗|早上好|下午好|开始|\/start|start)/i.test(text.trim());

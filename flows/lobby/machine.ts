@@ -1,10 +1,14 @@
 import { assign, type SnapshotFrom, setup } from "xstate";
+import type { Preference, Recognition } from "../dates/agenda.ts";
+import type { Title } from "../dates/titles.ts";
 
-/** What a person wants that waits for its consent: a new application, or to join an enterprise. */
-type Wish = { readonly procedure: string } | { readonly code: string };
+/** What a person wants that waits for its consent: a new application, to join an enterprise, or to keep its dates. */
+type Wish = { readonly procedure: string } | { readonly code: string } | { readonly dates: "list" | "titles" };
 
 interface LobbyContext {
   readonly wish: Wish | null;
+  /** The title whose day of recognition is asked. */
+  readonly title?: Title | null;
 }
 
 export type LobbyEvent =
@@ -26,11 +30,19 @@ export type LobbyEvent =
         | "yes"
         | "no"
         | "menu";
-    };
+    }
+  | { readonly type: "dates" | "wishes" | "hours" | "leads" | "titles" | "calendar" }
+  | { readonly type: "recognising"; readonly title: Title }
+  | { readonly type: "recognise"; readonly recognition: Recognition }
+  | { readonly type: "prefer"; readonly preference: Preference };
 
 const house = setup({
   types: { context: {} as LobbyContext, events: {} as LobbyEvent },
-  guards: { isJoining: ({ context }) => context.wish !== null && "code" in context.wish },
+  guards: {
+    isJoining: ({ context }) => context.wish !== null && "code" in context.wish,
+    isDating: ({ context }) => context.wish !== null && "dates" in context.wish,
+    isStating: ({ context }) => context.wish !== null && "dates" in context.wish && context.wish.dates === "titles",
+  },
   actions: {
     /** Performed by the caller. */
     consent: () => {},
@@ -50,6 +62,13 @@ const house = setup({
     unlink: (_, _params: { account: string }) => {},
     hold: assign({ wish: ({ event }) => (event.type === "wish" ? event.wish : null) }),
     drop: assign({ wish: null }),
+    /** Performed by the caller: a file with all dates. */
+    calendar: () => {},
+    /** Performed by the caller: a title that the enterprise holds. */
+    recognise: (_, _params: { recognition: Recognition }) => {},
+    /** Performed by the caller: when the account wants to be told. */
+    prefer: (_, _params: { preference: Preference }) => {},
+    ask: assign({ title: ({ event }) => (event.type === "recognising" ? event.title : null) }),
   },
 });
 
@@ -60,6 +79,8 @@ const performed = <Name extends "start" | "sample" | "open" | "join" | "invite" 
   }) as const;
 
 const wished = ({ context }: { context: LobbyContext }) => context.wish as never;
+
+const stated = ({ event }: { event: LobbyEvent }) => event as never;
 
 /** The lobby: what a person does outside an application. */
 export const lobby = house.createMachine({
@@ -82,6 +103,15 @@ export const lobby = house.createMachine({
     forget: ".forgetting",
     links: ".links",
     delegate: ".delegating",
+    dates: ".dates",
+    wishes: ".dates.wishes",
+    hours: ".dates.hours",
+    leads: ".dates.leads",
+    titles: ".dates.titles",
+    calendar: { actions: "calendar" },
+    recognising: { target: ".dates.day", actions: "ask" },
+    recognise: { target: ".dates", actions: { type: "recognise", params: stated } },
+    prefer: { target: ".dates.wishes", actions: { type: "prefer", params: stated } },
   },
   states: {
     menu: {},
@@ -97,12 +127,27 @@ export const lobby = house.createMachine({
       on: {
         yes: [
           { guard: "isJoining", target: "menu", actions: ["consent", { type: "join", params: wished }, "drop"] },
+          { guard: "isStating", target: "dates.titles", actions: ["consent", "drop"] },
+          { guard: "isDating", target: "dates", actions: ["consent", "drop"] },
           { target: "menu", actions: ["consent", { type: "start", params: wished }, "drop"] },
         ],
         no: { target: "menu", actions: "drop" },
       },
     },
     forgetting: { on: { yes: { target: "menu", actions: "forget" }, no: "facts" } },
+    dates: {
+      initial: "list",
+      states: {
+        list: {},
+        wishes: {},
+        hours: {},
+        /** Stays while one after another is switched on or off. */
+        leads: { on: { prefer: { actions: { type: "prefer", params: stated } } } },
+        titles: {},
+        /** Which day was the title given? */
+        day: {},
+      },
+    },
   },
 });
 

@@ -1,5 +1,9 @@
 import { initialTransition, transition } from "xstate";
 import { restore } from "../chart.ts";
+import { type Preference, type Recognition, restated } from "../dates/agenda.ts";
+import { datesStep } from "../dates/ask.ts";
+import { subjectsOf } from "../dates/subjects.ts";
+import { type DatesView, datesView } from "../dates/view.ts";
 import { answersTexts } from "../interview/say.ts";
 import { onlyOf, sceneOf } from "../interview/scene.ts";
 import type { Input, Reply } from "../reply.ts";
@@ -22,6 +26,8 @@ interface Params {
   readonly code: string;
   readonly sections: readonly string[] | null;
   readonly account: string;
+  readonly recognition: Recognition;
+  readonly preference: Preference;
 }
 
 /** The lobby's side of a turn. */
@@ -32,6 +38,8 @@ export class Reception {
   invited: { scope: World["scope"] } | null = null;
   joins: string | null = null;
   unlinks: readonly string[] = [];
+  recognitions: readonly Recognition[] = [];
+  preference: Preference | null = null;
   private readonly world: World;
   private readonly told: Told;
   private readonly isFirst: boolean;
@@ -50,6 +58,10 @@ export class Reception {
 
   get isAtFacts(): boolean {
     return this.state.value === "facts";
+  }
+
+  get isAtDates(): boolean {
+    return datesStep(this.state) !== null;
   }
 
   /** The code that waits for consent: it has to be looked at again once that is given. */
@@ -112,6 +124,15 @@ export class Reception {
         return;
       case "join":
         this.join(params.code);
+        return;
+      case "recognise":
+        this.recognitions = [params.recognition];
+        return;
+      case "prefer":
+        this.preference = params.preference;
+        return;
+      case "calendar":
+        this.told.hand({ calendar: { dues: this.datesView(this.world.applications)?.dues ?? [] } });
     }
   }
 
@@ -154,7 +175,19 @@ export class Reception {
       account,
       colleagues: colleagues.filter(({ id }) => !this.unlinks.includes(id)),
       hasJoined: this.joins !== null,
+      dates: this.isAtDates ? this.datesView(seen) : null,
     };
+  }
+
+  private datesView(kept: readonly Kept[]): DatesView | null {
+    const { agenda, account, served } = this.world;
+    const preference = this.preference ?? agenda?.preferences.get(account);
+    if (!agenda || !preference) return null;
+    return datesView(
+      subjectsOf(kept, restated(agenda.recognitions, this.recognitions), served),
+      preference,
+      this.world,
+    );
   }
 
   private factLines(kept: readonly Kept[]): readonly string[] {

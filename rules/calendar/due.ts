@@ -31,6 +31,8 @@ export interface Subject {
   readonly round: Round | null;
   /** When its title was given, or last renewed; null: it holds none, and owes no reports. */
   readonly recognisedOn: Day | null;
+  /** The title's level; without it the duties of all levels are owed. */
+  readonly level?: string;
   readonly role: RoundDate["role"];
 }
 
@@ -83,8 +85,9 @@ const duesOf = (round: Round, role: Subject["role"], years: number): readonly Du
 };
 
 const dutyDues = ({ code, duties }: Jurisdiction, subject: Subject, from: Day, to: Day): readonly Due[] => {
-  const { role, recognisedOn } = subject;
-  const owed = duties.filter(({ owedBy }) => owedBy === role);
+  const { role, recognisedOn, level } = subject;
+  const isOfLevel = (duty: Duty) => !duty.level || !level || duty.level === level;
+  const owed = duties.filter((duty) => duty.owedBy === role && isOfLevel(duty));
   if (role !== "applicant") return owed.flatMap((duty) => duesOfDuty(code, duty, from, to, null));
   if (recognisedOn === null) return [];
   const ends = owed.flatMap(({ every }) => ("years" in every ? addYears(recognisedOn, every.years) : []));

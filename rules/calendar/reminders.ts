@@ -8,7 +8,7 @@ export type Minute = string;
 /** Days before the due day on which it is told, where the person chose no others. */
 export const LEADS: readonly number[] = [30, 14, 7, 3, 1, 0];
 /** Nobody is reminded earlier or later: the first and the last full hour. */
-const POLITE = { first: 9, last: 20 } as const;
+export const POLITE = { first: 9, last: 20 } as const;
 /** A date known only from last year is told once, a month ahead. */
 const UNCONFIRMED_LEADS: readonly number[] = [30];
 /** Short notice: so many reminders are aimed at. */

@@ -24,7 +24,7 @@ export const measureRush = (): Promise<void> =>
       lastAt = performance.now();
       return delivery;
     };
-    const stop = await startChannel(parts, { ...channel, send }, () => {});
+    const { stop } = await startChannel(parts, { ...channel, send }, () => {});
     const before = performance.now();
     for (let at = 0; at < questions; at++) {
       standin.user(1 + (at % people)).says("有哪些条件？");

@@ -33,7 +33,7 @@ const measureReplies = async (folder: string): Promise<void> => {
     times.push(performance.now() - (committedAt.get(seq) ?? Number.NaN));
     return delivery;
   };
-  const stop = await startChannel(parts, { ...channel, send }, () => {});
+  const { stop } = await startChannel(parts, { ...channel, send }, () => {});
   for (let at = 1; at <= messages; at++) {
     standin.user(at).says("有哪些条件？");
     await pause(1000 / perSecond);

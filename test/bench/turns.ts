@@ -153,6 +153,9 @@ const engineOf = ({ account, application, answers, question }: Stage, { clock }:
     tooManyCodes: false,
     contents: new Map(),
     megabytes: 20,
+    minute: `${on}T09:00`,
+    agenda: null,
+    waits: false,
     former: new Map(),
   };
   const input = typist.answer(question)!;

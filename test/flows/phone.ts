@@ -1,7 +1,10 @@
 import { expect } from "vitest";
+import { type Preference, type Recognition, type Reminded, restated } from "../../flows/dates/agenda.ts";
 import type { Input, Reply } from "../../flows/reply.ts";
 import { talk } from "../../flows/talk.ts";
 import type { Conversation, Invitation, Kept, Outcome, Scope, World } from "../../flows/world.ts";
+import type { Due } from "../../rules/calendar/due.ts";
+import { LEADS } from "../../rules/calendar/reminders.ts";
 import type { Content } from "../../rules/content.ts";
 import type { Answers, Day, Row } from "../../rules/define.ts";
 import type { Digest } from "../../rules/digest.ts";
@@ -34,6 +37,12 @@ export class Phone {
   former = new Map<string, Digest>();
   private readonly host: Phone | null = null;
   readonly contents = new Map<string, Content>();
+  recognitions: readonly Recognition[] = [];
+  preference: Preference = { hour: 9, leads: LEADS, wantsNotices: true };
+  /** What will be told, and what was, by subject and key. */
+  reminders = new Map<string, Reminded & { isTold: boolean }>();
+  /** What the calendar file of the last turn holds. */
+  calendar: readonly Due[] | null = null;
   private readonly opened = { count: 0 };
 
   constructor(on: Day = "2026-11-20", served: readonly Served[] = everywhere) {
@@ -50,6 +59,7 @@ export class Phone {
       answers: new Map(this.answers),
       opened: { ...this.opened },
       contents: new Map(this.contents),
+      reminders: new Map(this.reminders),
       log: [...this.log],
     });
   }
@@ -71,6 +81,27 @@ export class Phone {
     const hash = (this.contents.size + 1).toString(16).padStart(64, "0");
     this.contents.set(hash, content);
     return this.turn({ file: { hash, name, size: 1000 } });
+  }
+
+  /** The days go by until that one, each told what its time has come for. */
+  arrive(day: Day): this {
+    for (;;) {
+      const at = this.ahead.map(({ reminder }) => reminder.at).find((minute) => minute <= `${day}T09:00`);
+      if (!at) break;
+      this.on = at.slice(0, 10);
+      const now = this.ahead.filter(({ reminder }) => reminder.at === at);
+      this.log.push(`（${this.on}）`);
+      for (const one of now) one.isTold = true;
+      this.turn({ reminders: now.map(({ isTold: _, ...reminded }) => reminded) });
+    }
+    this.on = day;
+    return this;
+  }
+
+  /** What will be told, in order of time. */
+  get ahead() {
+    const waiting = [...this.reminders.values()].filter(({ isTold }) => !isTold);
+    return waiting.toSorted((a, b) => (a.reminder.at < b.reminder.at ? -1 : 1));
   }
 
   /** A phone of somebody else, who may join by a code of this one's. */
@@ -106,6 +137,8 @@ export class Phone {
     const outcome = this.decide(input);
     this.apply(outcome);
     this.documents = outcome.sayings.flatMap((saying) => ("documents" in saying ? saying.documents : []));
+    this.calendar =
+      outcome.sayings.flatMap((saying) => ("calendar" in saying ? [saying.calendar.dues] : []))[0] ?? null;
     this.workbook = outcome.sayings.flatMap((saying) => ("workbook" in saying ? saying.workbook : []))[0] ?? null;
     this.replies = outcome.sayings.flatMap((saying) => ("text" in saying ? saying : []));
     for (const saying of outcome.sayings) {
@@ -119,7 +152,10 @@ export class Phone {
     const read = new Map<string, Answers>();
     const contents = new Map<string, Content>();
     const invitations = new Map<string, Invitation>();
-    const world: World = {
+    let world: World = {
+      minute: `${this.on}T09:00`,
+      waits: false,
+      agenda: null,
       on: this.on,
       served: this.served,
       consentedOn: this.consentedOn,
@@ -143,6 +179,8 @@ export class Phone {
       const outcome = talk(input, this.conversation && structuredClone(this.conversation), world);
       if (!("needs" in outcome)) return outcome;
       for (const id of outcome.needs) read.set(id, this.answers.get(id) ?? {});
+      const preferences = new Map([["own", this.preference]]);
+      if (outcome.agenda) world = { ...world, agenda: { recognitions: this.recognitions, preferences } };
       for (const { hash } of outcome.files ?? []) contents.set(hash, this.contents.get(hash) ?? lost);
       for (const code of outcome.codes ?? [])
         invitations.set(code, this.invitations.get(code) ?? { state: "unknown", scope: null, isOwn: false });
@@ -166,7 +204,18 @@ export class Phone {
   private apply(outcome: Outcome): void {
     this.conversation = JSON.parse(JSON.stringify(outcome.conversation));
     this.consentedOn = outcome.consentedOn;
+    this.recognitions = restated(this.recognitions, outcome.recognitions);
+    this.preference = outcome.preference ?? this.preference;
+    for (const { subject, dues } of outcome.plans) {
+      for (const [key, one] of this.reminders) if (one.subject === subject && !one.isTold) this.reminders.delete(key);
+      for (const reminder of dues.flatMap(({ reminders }) => reminders)) {
+        const key = `${subject}|${reminder.key}`;
+        if (!this.reminders.has(key)) this.reminders.set(key, { subject, reminder, isMissed: false, isTold: false });
+      }
+    }
     if (outcome.forget) {
+      this.reminders.clear();
+      this.recognitions = [];
       this.kept.clear();
       this.answers.clear();
     }
@@ -224,6 +273,7 @@ const lost: Content = { kind: "unusable", why: "没有收完整，请再发一�
 
 const logged = (saying: Outcome["sayings"][number], bot: string): string => {
   if ("documents" in saying) return `${bot}：〈文件：全部表格${saying.documents.isDraft ? "（草稿）" : ""}〉`;
+  if ("calendar" in saying) return `${bot}：〈文件：示范平台日期.ics〉`;
   if ("workbook" in saying) return `${bot}：〈文件：待填表格.xlsx〉`;
   return [`${bot}：${saying.text}`, ...saying.choices.map(({ label }) => `　　　［${label}］`)].join("\n");
 };

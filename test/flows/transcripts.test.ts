@@ -17,7 +17,7 @@ const served = servedBy(await loadJurisdictions());
  * come out as it stands; `npx vitest run test/flows/transcripts -u` writes it anew, to be read before it is committed.
  *
  * `# 日期` sets the clock, `# 事项` the procedure, `# 已答到 <fixture> <field>` answers from a fixture up to that question
- * first; between the lines `# 到了 <day>` moves the clock and `# 规则改成 <criterion> <figure>` changes a rule.
+ * first; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round.
  */
 test.each(readdirSync(folder))("%s", async (name) => {
   const text = readFileSync(join(folder, name), "utf8");
@@ -53,8 +53,9 @@ class Stage {
   play(line: string, name: string): void {
     const [, key, first, second] = /^# (\S+) (\S+)(?: (\S+))?/.exec(line) ?? [];
     if (key) {
-      this.user.log.push(line);
-      if (key === "到了") this.user.on = first!;
+      this.user.log.push(line.split("\n")[0]!);
+      if (key === "到了") this.user.arrive(first!);
+      if (key === "批次开放") this.openRound(first!, second!);
       if (key === "规则改成") this.changeRule(first!, second!);
       return;
     }
@@ -72,6 +73,25 @@ class Stage {
   private ensureColleague(): Phone {
     this.colleague ??= this.user.stranger("同事");
     return this.colleague;
+  }
+
+  /** This year's round of the procedure: the last one's of the jurisdiction, with another day. */
+  private openRound(opensOn: string, by: string): void {
+    const { jurisdiction, procedure } = served.find(({ id }) => id === this.procedure)!;
+    const year = Number(by.slice(0, 4));
+    const last = jurisdiction.rounds.at(-1)!;
+    const round = {
+      ...last,
+      ...{ id: `${jurisdiction.code}/${year}`, procedure: procedure.code, year, opensOn },
+      title: last.title.replace(String(last.year), String(year)),
+      dates: last.dates.map((date) => ({ ...date, by })),
+    };
+    const opened = { ...jurisdiction, rounds: [...jurisdiction.rounds, round] };
+    Object.assign(this.user, {
+      served: this.user.served.map((one) =>
+        one.jurisdiction === jurisdiction ? { ...one, jurisdiction: opened } : one,
+      ),
+    });
   }
 
   /** A later version of the rules, in which that criterion asks another figure. */

@@ -6,10 +6,15 @@ import { type Store, StoreFailure } from "../../bot/store/port.ts";
 import { openStore } from "../../bot/store/sqlite.ts";
 import { type SqliteConnection, SqliteConnections } from "../../bot/store/sqlite-connections.ts";
 import { PrismaClient } from "../../prisma/generated/client.ts";
+import { datesContract } from "../contracts/dates.ts";
 import { deliveriesContract } from "../contracts/deliveries.ts";
+import { departmentsContract } from "../contracts/departments.ts";
 import { linkingContract } from "../contracts/linking.ts";
+import { noticesContract } from "../contracts/notices.ts";
+import { queueContract } from "../contracts/queue.ts";
 import { rulesVersionsContract } from "../contracts/rules-versions.ts";
 import { storeContract } from "../contracts/store.ts";
+import { invite } from "./departments.ts";
 import { at, changed, meet, opened, reply, turn } from "./turns.ts";
 
 const openAnew = async () => {
@@ -32,6 +37,10 @@ storeContract("SQLite", openAnew);
 deliveriesContract("SQLite", openAnew);
 linkingContract("SQLite", openAnew);
 rulesVersionsContract("SQLite", openAnew);
+departmentsContract("SQLite", openAnew);
+datesContract("SQLite", openAnew);
+noticesContract("SQLite", openAnew);
+queueContract("SQLite", openAnew);
 
 describe("SQLite", () => {
   let folder: string;
@@ -73,6 +82,15 @@ describe("SQLite", () => {
     expect(readdirSync(join(file, ".."))).toEqual(["bot.sqlite"]);
     direct = await new SqliteConnections({ url: file }).connect();
   });
+
+  test.each([`UPDATE "Audit" SET "actor" = 'somebody else'`, `DELETE FROM "Audit"`])(
+    "the audit trail is only ever added to: %s",
+    async (change) => {
+      await invite(store, "wang");
+      await expect(async () => direct.executeScript(change)).rejects.toThrow();
+      expect(await store.departments.audit("")).toMatchObject([{ actor: "operator", act: "invite" }]);
+    },
+  );
 
   describe("damaged data", () => {
     beforeEach(async () => {

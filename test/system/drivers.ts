@@ -72,7 +72,7 @@ const web: OpenDriver = async (folder, now) => {
 /** A messenger's channel on the whole bot, as `npm start` wires it. */
 const openIn = async (folder: string, now: string, channel: Channel, address: string) => {
   const parts = await openParts(folder, clockAt(now));
-  const stop = await startChannel(parts, channel, (line) => {
+  const { stop } = await startChannel(parts, channel, (line) => {
     throw new Error(line);
   });
   return {

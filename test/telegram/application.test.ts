@@ -36,7 +36,7 @@ test("a whole application in Telegram ends in the same documents as without a me
   const parts = await openParts(folder, clockAt("2021-05-12T09:00"));
   const log: string[] = [];
   const channel = telegramChannel({ token: standin.token, root: standin.root, log: (line) => log.push(line) });
-  const stop = await startChannel(parts, unlimited(channel), (line) => log.push(line));
+  const { stop } = await startChannel(parts, unlimited(channel), (line) => log.push(line));
 
   const expected = await applyPlainly(parts);
 

@@ -23,7 +23,7 @@ const openBot = async (standin: TelegramStandin) => {
   const channel = unlimited(
     telegramChannel({ token: standin.token, root: standin.root, log: (line) => log.push(line) }),
   );
-  const stopChannel = await startChannel(parts, channel, (line) => log.push(line));
+  const { stop: stopChannel } = await startChannel(parts, channel, (line) => log.push(line));
   const stop = async () => {
     await stopChannel();
     await parts.store.close();

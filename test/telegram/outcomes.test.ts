@@ -19,7 +19,7 @@ let stop: () => Promise<void>;
 
 const start = async (): Promise<void> => {
   const channel = telegramChannel({ token: standin.token, root: standin.root, sendSeconds: 0.2, log: () => {} });
-  stop = await startChannel(parts, unlimited(channel), () => {});
+  ({ stop } = await startChannel(parts, unlimited(channel), () => {}));
 };
 const outcomes = () => parts.store.outcomes(now);
 const untilArrived = () => until(async () => (await parts.store.undelivered("telegram")).length === 0, "the marks", 30);

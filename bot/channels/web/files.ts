@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",
   jpeg: "image/jpeg",
   json: "application/json",
+  ics: "text/calendar; charset=utf-8",
 };
 
 export function filePath(hash: string, name: string): string {

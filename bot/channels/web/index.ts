@@ -25,6 +25,7 @@ export function webChannel(options: WebOptions): Channel & { address(): string }
 
   return {
     name: "web",
+    waits: true,
 
     async start(house: House) {
       streams = new Streams(house, options.log);

@@ -42,7 +42,7 @@ export class Thread {
   }
 }
 
-/** Having come in is part of the conversation, but nothing to see. */
-export function isShown(said: Said): boolean {
-  return said.reply !== null || (said.input !== null && !("arrived" in said.input));
+/** Having come in, or that a time has come, is part of the conversation, but nothing to see. */
+export function isShown({ reply, input }: Said): boolean {
+  return reply !== null || (input !== null && !("arrived" in input || "reminders" in input));
 }

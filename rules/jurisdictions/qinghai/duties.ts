@@ -66,6 +66,7 @@ export const duties: readonly Duty[] = [
     id: "validity",
     label: "认定有效期三年，期满申请复核（与当年申报同时进行）",
     owedBy: "applicant",
+    level: "province",
     to: BUREAU,
     remark: "附件7还要市（州）主管部门的复核意见；复核不合格会被撤销称号",
     every: { years: 3 },

@@ -23,6 +23,7 @@ export const duties: readonly Duty[] = [
     id: "validity",
     label: "示范平台认定有效期3年，期满当年可再次申报",
     owedBy: "applicant",
+    level: "province",
     remark: "有效期内有违法违规等行为，一经查实予以撤销",
     every: { years: 3 },
     cite: cite.第十七条,

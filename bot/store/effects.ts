@@ -1,0 +1,68 @@
+import { Prisma } from "../../prisma/generated/client.ts";
+import { adding } from "../jobs/prisma-queue.ts";
+import { auditing, contactHolds, opening, registering, registersHold, roundsHold } from "./contacts.ts";
+import type { Preference, Recognition } from "./dates-port.ts";
+import { noticesHold, noticing } from "./notices.ts";
+import type { Turn } from "./port.ts";
+import { planning, telling } from "./reminders.ts";
+
+const { sql, join } = Prisma;
+
+/** What must still be so when the turn is committed; see `Effects`. */
+export const effectsHold = (turn: Turn): readonly Prisma.Sql[] => {
+  const { registers, department } = turn.effects ?? {};
+  return [
+    ...(registers ? registersHold(turn, registers.codeHash) : []),
+    ...(department ? [contactHolds(turn, department), ...roundsHold(department), ...noticesHold(department)] : []),
+  ];
+};
+
+export const effecting = (turn: Turn): readonly Prisma.Sql[] => {
+  const { account, at, effects = {} } = turn;
+  const { registers, department, recognitions = [], preference, plans = [], told = [], jobs = [] } = effects;
+  return [
+    ...(registers ? registering(turn, registers.codeHash) : []),
+    ...(department
+      ? [...auditing(department.contact, department.acts, at), ...opening(department, at), ...noticing(department, at)]
+      : []),
+    ...recognitions.map((recognition) => recognising(account.enterpriseId, recognition)),
+    ...(preference ? [preferring(account.id, preference)] : []),
+    ...planning(plans, at),
+    ...telling(told),
+    ...adding(jobs),
+  ];
+};
+
+const recognising = (enterpriseId: string, { jurisdiction, level, recognisedOn, statedOn }: Recognition) =>
+  sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn")
+    VALUES (${enterpriseId}, ${jurisdiction}, ${level}, ${recognisedOn}, ${statedOn})
+    ON CONFLICT ("enterpriseId", "jurisdiction", "level") DO UPDATE SET
+      "recognisedOn" = excluded."recognisedOn", "statedOn" = excluded."statedOn"`;
+
+const preferring = (accountId: string, { hour, leads, wantsNotices }: Preference) =>
+  sql`INSERT INTO "Preference" ("accountId", "hour", "leads", "wantsNotices")
+    VALUES (${accountId}, ${hour}, ${JSON.stringify(leads)}, ${wantsNotices})
+    ON CONFLICT ("accountId") DO UPDATE SET
+      "hour" = excluded."hour", "leads" = excluded."leads", "wantsNotices" = excluded."wantsNotices"`;
+
+const accountsOf = (enterpriseId: string) => sql`(SELECT "id" FROM "Account" WHERE "enterpriseId" = ${enterpriseId})`;
+
+/** What is kept beside the applications of an enterprise that is forgotten. */
+export const forgetEffects = ({ account: { enterpriseId }, at }: Turn): readonly Prisma.Sql[] => [
+  sql`DELETE FROM "Recognition" WHERE "enterpriseId" = ${enterpriseId}`,
+  sql`DELETE FROM "Reminder" WHERE "accountId" IN ${accountsOf(enterpriseId)}`,
+  sql`DELETE FROM "Preference" WHERE "accountId" IN ${accountsOf(enterpriseId)}`,
+  sql`UPDATE "NoticeDelivery" SET "state" = 'skipped', "reason" = 'forgotten', "at" = ${at}
+    WHERE "state" = 'queued' AND "accountId" IN ${accountsOf(enterpriseId)}`,
+];
+
+/** Who leaves an enterprise is not told of its applications and titles any more. */
+export const silencing = (accountIds: readonly string[], where = sql`TRUE`): Prisma.Sql =>
+  sql`DELETE FROM "Reminder" WHERE "state" <> 'done' AND "accountId" IN (${join([...accountIds])}) AND ${where}`;
+
+/** Titles go along with who was alone in its enterprise. */
+export const takingTitles = (old: string, joined: Prisma.Sql, isAlone: Prisma.Sql): Prisma.Sql =>
+  sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn")
+    SELECT ${joined}, "jurisdiction", "level", "recognisedOn", "statedOn" FROM "Recognition"
+    WHERE "enterpriseId" = ${old} AND ${isAlone}
+    ON CONFLICT ("enterpriseId", "jurisdiction", "level") DO NOTHING`;

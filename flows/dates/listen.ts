@@ -1,0 +1,128 @@
+import { LEADS, POLITE } from "../../rules/calendar/reminders.ts";
+import { showDay } from "../../rules/values/day.ts";
+import { read } from "../../rules/values/index.ts";
+import { chosen } from "../choose.ts";
+import { fold } from "../commands.ts";
+import type { LobbyHeard } from "../lobby/listen.ts";
+import type { LobbyState } from "../lobby/machine.ts";
+import type { Input } from "../reply.ts";
+import type { Preference } from "./agenda.ts";
+import { datesStep, datesWording, fewerLeads } from "./ask.ts";
+import type { Title } from "./titles.ts";
+import type { DatesView } from "./view.ts";
+
+const entrances: Readonly<Record<string, "list" | "wishes" | "titles">> = {
+  dates: "list",
+  我的日期: "list",
+  日期: "list",
+  提醒: "list",
+  截止日期: "list",
+  提醒设置: "wishes",
+  我已是示范平台: "titles",
+};
+
+/** Reads an input that is about dates; null for all else. `hasConsent`: what is said may be kept. */
+export const listenDates = (
+  input: Input,
+  state: LobbyState,
+  view: DatesView | null,
+  hasConsent: boolean,
+): LobbyHeard | null => {
+  if (!("text" in input || "choice" in input)) return null;
+  const said = "text" in input ? fold(input.text) : input.choice;
+  const entrance = Object.hasOwn(entrances, said) ? entrances[said] : undefined;
+  if (entrance) return hasConsent ? go(entrance) : wish(entrance);
+  const step = datesStep(state);
+  if (!step || !view) return null;
+  const free = "text" in input ? hearText(input.text, step, state, view) : null;
+  if (free) return free;
+  const { choices } = datesWording(step, view);
+  const id = "text" in input ? chosen(input.text, choices, true) : input.choice;
+  return id !== null && choices.some((choice) => choice.id === id) ? pressed(id, step, view) : null;
+};
+
+/** What is typed rather than chosen: an hour, days before, the day of the recognition. */
+const hearText = (text: string, step: string, state: LobbyState, view: DatesView): LobbyHeard | null => {
+  if (step === "hours") return hearHour(text, view.preference);
+  if (step === "leads") return hearLeads(text, view.preference);
+  const { title } = state.context;
+  return step === "day" && title && !/^(返回|取消)$/.test(fold(text)) ? hearDay(text, title, view) : null;
+};
+
+const hearHour = (text: string, preference: Preference): LobbyHeard | null => {
+  const [, half, digits] = /^(早上|上午|中午|下午|晚上)?(\d{1,2})(?:点|时|:00)?(?:整|钟)?$/.exec(fold(text)) ?? [];
+  if (digits === undefined) return null;
+  const late = (half === "下午" || half === "晚上") && Number(digits) < 12;
+  const hour = Number(digits) + (late ? 12 : 0);
+  if (hour >= POLITE.first && hour <= POLITE.last) return prefer({ ...preference, hour });
+  const isNumber = /^\d+$/.test(fold(text));
+  return isNumber && hour <= 4 ? null : refuse(`请选 ${POLITE.first} 到 ${POLITE.last} 点之间的整点，免得打扰您休息。`);
+};
+
+/** “7天、1天、当天”; a bare number is a choice's. */
+const hearLeads = (text: string, preference: Preference): LobbyHeard | null => {
+  const parts = fold(text)
+    .split(/[、,;和\s]+/)
+    .filter((part) => part !== "");
+  const days = parts.map((part) =>
+    part === "当天" ? 0 : Number(/^(?:提前)?(\d{1,3})天前?$/.exec(part)?.[1] ?? Number.NaN),
+  );
+  if (days.length === 0 || days.every(Number.isNaN)) return null;
+  if (days.some((day) => !LEADS.includes(day)))
+    return refuse("提前的天数可以选 30、14、7、3、1 天和当天，请写成“7天、1天、当天”这样。");
+  return prefer({ ...preference, leads: [...new Set(days)].toSorted((a, b) => b - a) });
+};
+
+const hearDay = (text: string, title: Title, { on }: DatesView): LobbyHeard => {
+  const reading = read({ kind: "date" }, text, on);
+  if (reading.status === "refused") return refuse(`${reading.why}例如“${reading.example}”。`);
+  if (reading.status === "doubtful") return refuse(`${reading.why}请把年、月、日写全，再发一次。`);
+  const recognisedOn = String(reading.value);
+  if (recognisedOn > on) return refuse(`${showDay(recognisedOn)}还没有到，请核对认定的日期。`);
+  return say(
+    { type: "recognise", recognition: { ...title, recognisedOn, statedOn: on } },
+    `记下了：${showDay(recognisedOn)}认定。`,
+  );
+};
+
+const pressed = (id: string, step: string, { preference }: DatesView): LobbyHeard | null => {
+  const { leads } = preference;
+  if (id === "back")
+    return step === "list" ? null : go(step === "wishes" || step === "titles" ? "list" : previous(step));
+  if (id === "calendar")
+    return say(
+      { type: "calendar" },
+      "打开下面的文件，选“添加到日历”，手机到时候会响。日期有变动时，再要一份打开，旧的会更新。",
+    );
+  if (id === "wishes" || id === "titles" || id === "hours" || id === "leads") return go(id);
+  if (id === "usual") return prefer({ ...preference, leads: LEADS });
+  if (id === "fewer") return prefer({ ...preference, leads: fewerLeads });
+  if (id === "none") return prefer({ ...preference, leads: [] });
+  if (id === "unsubscribe")
+    return prefer(
+      { ...preference, wantsNotices: false },
+      "好的，不再转发主管部门的通知。示范平台必须办的事（报告、复核）不能全部退订，仍会提醒您。",
+    );
+  if (id === "subscribe") return prefer({ ...preference, wantsNotices: true }, "好的，恢复转发主管部门的通知。");
+  const hour = /^hour:(\d+)$/.exec(id)?.[1];
+  if (hour) return prefer({ ...preference, hour: Number(hour) });
+  const lead = /^lead:(\d+)$/.exec(id)?.[1];
+  if (lead) return prefer({ ...preference, leads: toggled(leads, Number(lead)) });
+  const [, jurisdiction, level] = /^title:(.+)\/(.+)$/.exec(id) ?? [];
+  return jurisdiction && level ? say({ type: "recognising", title: { jurisdiction, level } }) : null;
+};
+
+const previous = (step: string): "wishes" | "titles" => (step === "day" ? "titles" : "wishes");
+
+const toggled = (leads: readonly number[], lead: number): readonly number[] =>
+  leads.includes(lead) ? leads.filter((one) => one !== lead) : [...leads, lead].toSorted((a, b) => b - a);
+
+type Event = NonNullable<LobbyHeard["event"]>;
+const say = (event: Event, ...notes: readonly string[]): LobbyHeard => ({ event, notes, refused: false });
+const go = (step: "list" | "wishes" | "hours" | "leads" | "titles"): LobbyHeard =>
+  say({ type: step === "list" ? "dates" : step });
+const wish = (entrance: string): LobbyHeard =>
+  say({ type: "wish", wish: { dates: entrance === "titles" ? "titles" : "list" } });
+const prefer = (preference: Preference, ...notes: readonly string[]): LobbyHeard =>
+  say({ type: "prefer", preference }, ...(notes.length > 0 ? notes : ["已改好。"]));
+const refuse = (text: string): LobbyHeard => ({ event: null, notes: [text], refused: true });

@@ -1,0 +1,74 @@
+import { type Due, dueDatesFor } from "../../rules/calendar/due.ts";
+import { closesOn, roundOf } from "../../rules/calendar.ts";
+import type { Day, Jurisdiction } from "../../rules/define.ts";
+import type { Served } from "../../rules/index.ts";
+import { addDays, addYears } from "../../rules/values/day.ts";
+import type { Kept } from "../world.ts";
+import type { Recognition } from "./agenda.ts";
+
+export interface ApplicationSubject {
+  readonly id: string;
+  readonly served: Served;
+  readonly application: Kept;
+}
+
+interface TitleSubject {
+  readonly id: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly recognition: Recognition;
+}
+
+/** What an enterprise has dates for: an application, or a title. */
+export type DateSubject = ApplicationSubject | TitleSubject;
+
+export const isTitle = (subject: DateSubject): subject is TitleSubject => "recognition" in subject;
+export const isApplication = (subject: DateSubject): subject is ApplicationSubject => "application" in subject;
+
+/** An application's dates are looked for so many days ahead: those of next year's round, too. */
+const daysAhead = 400;
+/** A title's duties end with the title, long before. */
+const yearsAhead = 10;
+
+/** The enterprise's own applications and titles, as far as they are served. */
+export const subjectsOf = (
+  applications: readonly Kept[],
+  recognitions: readonly Recognition[],
+  served: readonly Served[],
+): readonly DateSubject[] => [
+  ...applications.flatMap((application) => {
+    const found = served.find(({ id }) => id === application.procedure);
+    return found && !application.sample ? [{ id: application.id, served: found, application }] : [];
+  }),
+  ...recognitions.flatMap((recognition) => {
+    const jurisdiction = served.find(({ jurisdiction: { code } }) => code === recognition.jurisdiction)?.jurisdiction;
+    return jurisdiction ? [{ id: titleSubject(recognition), jurisdiction, recognition }] : [];
+  }),
+];
+
+const titleSubject = ({ jurisdiction, level }: Recognition): string => `title/${jurisdiction}/${level}`;
+
+/** What is due for the subject from that day on, in order of days. */
+export const duesOf = (subject: DateSubject, on: Day): readonly Due[] => {
+  if (isTitle(subject)) {
+    const { recognisedOn, level } = subject.recognition;
+    const holder = { procedure: null, round: null, recognisedOn, level, role: "applicant" } as const;
+    return dueDatesFor(subject.jurisdiction, holder, on, addYears(on, yearsAhead));
+  }
+  const { jurisdiction, procedure } = subject.served;
+  const round = roundOf(jurisdiction, subject.application.round);
+  const applicant = {
+    procedure: procedure.code,
+    // One that is over would hide the newer ones.
+    round: round && closesOn(round) >= on ? round : null,
+    recognisedOn: null,
+    role: "applicant",
+  } as const;
+  const dues = dueDatesFor(jurisdiction, applicant, on, addDays(on, daysAhead));
+  const confirmed = dues.filter(({ unconfirmed }) => !unconfirmed);
+  // Next year's guess is of no use to whom this year's round is open.
+  return confirmed.length > 0 ? confirmed : dues;
+};
+
+/** The documents are made: nothing is left to be reminded of. */
+export const isDone = (subject: DateSubject): boolean =>
+  isApplication(subject) && subject.application.marks.declared !== undefined;
