@@ -1,26 +1,9 @@
+import type { Preference, Recognition } from "../../flows/dates/agenda.ts";
 import type { Due } from "../../rules/calendar/due.ts";
 import type { Reminder } from "../../rules/calendar/reminders.ts";
-import type { Day } from "../../rules/define.ts";
 import type { NewJob } from "../jobs/queue.ts";
 
-/** A title that an enterprise holds, as it said itself. */
-export interface Recognition {
-  readonly jurisdiction: string;
-  /** Of the platform: `province`, `city`. */
-  readonly level: string;
-  readonly recognisedOn: Day;
-  readonly statedOn: Day;
-}
-
-/** When an account wants to be told. */
-export interface Preference {
-  /** A full hour in Beijing. */
-  readonly hour: number;
-  /** Days before the due day; none: no reminders. */
-  readonly leads: readonly number[];
-  /** The departments' notices, too. */
-  readonly wantsNotices: boolean;
-}
+export type { Preference, Recognition };
 
 /** A reminder and whom it is for. */
 export interface Planned {
