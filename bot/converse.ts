@@ -8,6 +8,7 @@ import type { Served } from "../rules/index.ts";
 import type { Update } from "./channel.ts";
 import type { Clock } from "./clock.ts";
 import { hashOfCode } from "./code.ts";
+import { deskData, nothingAsked } from "./desk.ts";
 import type { Files } from "./files.ts";
 import { lookUp } from "./invitation.ts";
 import { withOwnForms } from "./own-forms.ts";
@@ -89,7 +90,7 @@ export const converse = async (
       })),
       forget: outcome.forget,
       ...links(outcome, world),
-      effects: effectsOf(outcome, account, update),
+      effects: effectsOf(outcome, world, update),
       replies,
     });
     if (committed.status === "duplicate") return [];
@@ -113,7 +114,7 @@ const decide = async (
   now: Date,
   messenger: Pick<World, "megabytes" | "waits">,
 ): Promise<Decided> => {
-  const { store, intake, served } = parts;
+  const { store, intake } = parts;
   const conversation = account.conversation as Conversation | null;
   const applications = await applicationsOf(store, account);
   const answers = new Map<string, Answers>();
@@ -126,9 +127,10 @@ const decide = async (
     invitations,
     contents,
     agenda: null,
+    desk: nothingAsked,
   };
   const current = applications.find(({ id }) => id === conversation?.interview?.application);
-  const form = served.find(({ id }) => id === current?.procedure);
+  const form = world.served.find(({ id }) => id === current?.procedure);
   const read = async (file: ReceivedFile): Promise<Content> => {
     const content = await intake.read(file);
     return form ? withOwnForms(content, form) : content;
@@ -138,13 +140,20 @@ const decide = async (
     if (!("needs" in outcome)) return { outcome, world, applications };
     for (const id of outcome.needs) answers.set(id, await store.answers(id));
     for (const code of outcome.codes ?? []) invitations.set(code, await lookUp(parts, account, code, world.now));
+    if (outcome.desk) world = { ...world, desk: await deskData(parts, world, outcome.desk) };
     if (outcome.agenda) world = { ...world, agenda: await agendaOf(store, account, world.colleagues) };
     for (const file of outcome.files ?? []) contents.set(file.hash, await read(file));
   }
 };
 
-/** What the turn does to titles, wishes and reminders. */
-const effectsOf = ({ recognitions, preference, plans }: Outcome, { id }: Account, { input }: Update): Effects => ({
+/** What the turn does beside applications and accounts. */
+const effectsOf = (
+  { registers, department, recognitions, preference, plans }: Outcome,
+  { account: id, contact }: World,
+  { input }: Update,
+): Effects => ({
+  registers: registers === null ? null : { codeHash: hashOfCode(registers) },
+  department: department && contact && { ...department, contact: contact.id },
   recognitions,
   preference,
   plans,

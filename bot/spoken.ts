@@ -1,5 +1,5 @@
 import type { Reply } from "../flows/reply.ts";
-import type { Outcome, Saying } from "../flows/world.ts";
+import type { Outcome, Saying, World } from "../flows/world.ts";
 import type { Answers, Row } from "../rules/define.ts";
 import type { Document } from "../templates/form.ts";
 import { beijingDay, beijingMinute } from "./clock.ts";
@@ -19,12 +19,12 @@ type Asked<Key extends string> =
   Extract<Saying, Readonly<Record<Key, unknown>>> extends Readonly<Record<Key, infer Of>> ? Of : never;
 
 const documents = async (
-  { files, served, clock }: Parts,
+  { files, clock }: Parts,
   { application: id, isDraft }: Asked<"documents">,
   decided: Decided,
 ): Promise<readonly Reply[]> => {
   const { record, answers, marks, round } = asDecided(decided, id);
-  const service = servedAs(served, record.procedure);
+  const service = servedAs(decided.world.served, record.procedure);
   const papers = await writePapers(
     {
       served: service,
@@ -41,13 +41,13 @@ const documents = async (
 };
 
 const workbook = async (
-  { files, served }: Parts,
+  { files }: Parts,
   { application: id, tables }: Asked<"workbook">,
   decided: Decided,
 ): Promise<readonly Reply[]> => {
   const { toWorkbook } = await import("../templates/index.ts");
   const { record, answers } = asDecided(decided, id);
-  const { procedure } = servedAs(served, record.procedure);
+  const { procedure } = servedAs(decided.world.served, record.procedure);
   const filled = tables.map((table) => ({ ...table, rows: (answers[table.id] as readonly Row[] | undefined) ?? [] }));
   return [await handed(files, await toWorkbook(procedure, filled, "待填表格"))];
 };
@@ -58,7 +58,7 @@ const calendar = async ({ files, clock }: Parts, { dues }: Asked<"calendar">): P
   return [await handed(files, { name: "示范平台日期.ics", bytes: new TextEncoder().encode(text) })];
 };
 
-const servedAs = (served: Parts["served"], procedure: string) => {
+const servedAs = (served: World["served"], procedure: string) => {
   const found = served.find(({ id }) => id === procedure);
   if (!found) throw new Error(`documents of a procedure that is not served: ${procedure}`);
   return found;

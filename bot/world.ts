@@ -5,6 +5,7 @@ import type { Digest } from "../rules/digest.ts";
 import { beijingDay, beijingMinute } from "./clock.ts";
 import { freshCode } from "./code.ts";
 import type { Parts } from "./converse.ts";
+import { servedNow } from "./rounds.ts";
 import type { Account, ApplicationRecord, Store } from "./store/port.ts";
 
 const codeLength = 8;
@@ -18,27 +19,32 @@ export const applicationsOf = async (store: Store, account: Account): Promise<re
 
 /** What a turn of the account may know before it asks for more. */
 export const worldOf = async (
-  { store, served, wrongCodes }: Parts,
+  parts: Parts,
   account: Account,
   applications: readonly ApplicationRecord[],
   now: Date,
-): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes" | "agenda" | "waits">> => ({
-  on: beijingDay(now),
-  now: now.toISOString(),
-  served,
-  consentedOn: account.consentedOn,
-  account: account.id,
-  scope: account.scope,
-  colleagues: (await store.colleagues(account.enterpriseId)).filter(({ id }) => id !== account.id),
-  applications: applications.map(kept),
-  known: await knownElsewhere(store, account, applications),
-  freshId: randomUUID(),
-  freshCode: freshCode(codeLength),
-  freshCodeExpiresAt: new Date(now.getTime() + codeHours * 60 * 60 * 1000).toISOString(),
-  tooManyCodes: wrongCodes.isOver(account.id),
-  former: await formerRules(store, served, applications),
-  minute: beijingMinute(now),
-});
+): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes" | "agenda" | "waits" | "desk">> => {
+  const { store, wrongCodes } = parts;
+  const served = await servedNow(parts);
+  return {
+    on: beijingDay(now),
+    now: now.toISOString(),
+    served,
+    consentedOn: account.consentedOn,
+    account: account.id,
+    scope: account.scope,
+    colleagues: (await store.colleagues(account.enterpriseId)).filter(({ id }) => id !== account.id),
+    applications: applications.map(kept),
+    known: await knownElsewhere(store, account, applications),
+    freshId: randomUUID(),
+    freshCode: freshCode(codeLength),
+    freshCodeExpiresAt: new Date(now.getTime() + codeHours * 60 * 60 * 1000).toISOString(),
+    tooManyCodes: wrongCodes.isOver(account.id),
+    former: await formerRules(store, served, applications),
+    minute: beijingMinute(now),
+    contact: await store.departments.contactOf(account.id),
+  };
+};
 
 /** Titles and wishes of the account's enterprise; a delegate is told nothing, and states no titles. */
 export const agendaOf = async (
@@ -54,7 +60,8 @@ export const agendaOf = async (
   };
 };
 
-const kept = ({ updatedAt, ...record }: ApplicationRecord): Kept => ({
+/** An application as conversations know it. */
+export const kept = ({ updatedAt, ...record }: ApplicationRecord): Kept => ({
   ...record,
   updatedOn: beijingDay(new Date(updatedAt)),
 });

@@ -3,6 +3,7 @@ import { type Reminded, restated, type SubjectPlan } from "./dates/agenda.ts";
 import { movesDates, planReminders } from "./dates/plan.ts";
 import { concernedIds, remindersText, stillOpen } from "./dates/remind.ts";
 import { type DateSubject, subjectsOf } from "./dates/subjects.ts";
+import { type AtDesk, Desk } from "./desk/desk.ts";
 import { nothing } from "./interview/heard.ts";
 import { roundText } from "./interview/say.ts";
 import { Session } from "./interview/session.ts";
@@ -24,6 +25,10 @@ class Turn {
   private readonly reception: Reception;
   /** The application in conversation. */
   private session: Session | null = null;
+  /** Where a department's contact is at its desk. */
+  private desk: Desk | null = null;
+  /** The desk that this turn was spent at, perhaps left by now. */
+  private done: Desk | null = null;
   private changed: Outcome["changed"] = [];
   private opened: readonly Kept[] = [];
   /** Applications whose answers have to be read first. */
@@ -32,6 +37,7 @@ class Turn {
   constructor(conversation: Conversation | null, world: World) {
     this.world = world;
     this.reception = new Reception(conversation, world, this.told);
+    if (conversation?.desk) this.sitDown(conversation.desk);
     const current = conversation?.interview;
     if (!current) return;
     this.enter(current.application);
@@ -44,11 +50,18 @@ class Turn {
     this.session?.bringUpToDate();
     const refused = this.hear(input);
     if (this.missing.length > 0) return { needs: this.missing };
+    if (this.desk?.needs) return this.desk.needs;
     if (this.needsAgenda(input)) return { needs: [], agenda: true };
-    const { session, reception } = this;
-    const last = session ? session.question(refused) : reception.question(this.allKept, refused);
+    const { desk, session, reception } = this;
+    const asking = desk ?? session;
+    const last = asking ? asking.question(refused) : reception.question(this.allKept, refused);
+    if (desk?.needs) return desk.needs;
     return {
-      conversation: { lobby: reception.persisted, interview: session?.persisted ?? null },
+      conversation: {
+        lobby: reception.persisted,
+        interview: session?.persisted ?? null,
+        desk: desk?.persisted ?? null,
+      },
       consentedOn: reception.forget ? null : reception.consentedOn,
       forget: reception.forget,
       opened: this.opened,
@@ -59,7 +72,9 @@ class Turn {
       sayings: this.told.ask(last),
       recognitions: reception.recognitions,
       preference: reception.preference,
-      plans: this.plans(input),
+      plans: [...this.plans(input), ...(this.done?.plans ?? [])],
+      registers: reception.registers,
+      department: this.done?.work ?? null,
     };
   }
 
@@ -77,7 +92,7 @@ class Turn {
 
   /** In an interview a code must say so: it might be an answer. */
   private codeOf(input: Input): string | null {
-    return "text" in input ? codeIn(input.text, this.session === null) : null;
+    return "text" in input ? codeIn(input.text, this.session === null && this.desk === null) : null;
   }
 
   /** True where the input was not taken. */
@@ -85,11 +100,19 @@ class Turn {
     const code = this.codeOf(input);
     if (code) {
       this.leave();
-      return this.reception.hearCode(code, this.allKept);
+      const refused = this.reception.hearCode(code, this.allKept);
+      if (this.reception.registers) this.sitDown({ matter: null, snapshot: null });
+      return refused;
     }
     if ("reminders" in input) {
       this.remind(input.reminders);
       return false;
+    }
+    if (this.desk) {
+      const refused = this.desk.hear(input);
+      this.done = this.desk;
+      if (this.desk.isOver) this.desk = null;
+      return refused;
     }
     if (this.session) {
       const refused = this.session.hear(input);
@@ -104,9 +127,18 @@ class Turn {
   }
 
   private perform(errand: Errand): void {
-    if (errand.type === "open") this.open(errand.application);
+    if (errand.type === "desk") this.sitDown({ matter: null, snapshot: null });
+    else if (errand.type === "open") this.open(errand.application);
     else if (errand.type === "sample") this.sample(errand.procedure);
     else this.start(errand.procedure);
+  }
+
+  /** Whose office is taken away meanwhile finds itself in the lobby. */
+  private sitDown(at: AtDesk): void {
+    const { contact } = this.world;
+    const office = contact ?? this.reception.enrolled;
+    if (office) this.desk = new Desk(at, office, contact, this.world, this.told);
+    else this.told.note("您现在不是部门联系人，部门工作已经关闭。");
   }
 
   /** Makes this application the one in conversation, unless its answers are still to be read. */
@@ -194,7 +226,7 @@ class Turn {
   }
 
   private get isAtDates(): boolean {
-    return this.reception.isAtDates && !this.session;
+    return this.reception.isAtDates && !this.session && !this.desk;
   }
 
   private needsAgenda(input: Input): boolean {

@@ -6,6 +6,10 @@ import type { Digest } from "../rules/digest.ts";
 import type { Served } from "../rules/index.ts";
 import type { Marks } from "../rules/plan.ts";
 import type { Agenda, Preference, Recognition, SubjectPlan } from "./dates/agenda.ts";
+import type { AtDesk } from "./desk/desk.ts";
+import type { Contact, Office } from "./desk/office.ts";
+import type { OpenedRound, Reach, SendingEstimate, SentNotice } from "./desk/reach.ts";
+import type { DeskWork } from "./desk/work.ts";
 import type { Patch } from "./interview/events.ts";
 import type { Known } from "./known.ts";
 import type { Reply } from "./reply.ts";
@@ -41,6 +45,8 @@ export interface Invitation {
   readonly scope: Scope | null;
   /** It is of the account's own enterprise. */
   readonly isOwn: boolean;
+  /** The operator's, for a contact of that department. */
+  readonly office?: Office;
 }
 
 /** All that a turn may know. */
@@ -83,6 +89,21 @@ export interface World {
   readonly agenda: Agenda | null;
   /** The person's messenger cannot begin: what is said waits for the next visit. */
   readonly waits: boolean;
+  /** As whom the account acts for a department; null for all others. */
+  readonly contact: Contact | null;
+  /** What a contact's conversations may ask for; null until they do. */
+  readonly desk: DeskData;
+}
+
+/** What a department's conversations know, each null until it is asked for. */
+export interface DeskData {
+  /** The rounds of the jurisdiction that contacts opened, their newest versions. */
+  readonly rounds: readonly OpenedRound[] | null;
+  readonly reach: Reach | null;
+  /** The contact's notices, newest first. */
+  readonly notices: readonly SentNotice[] | null;
+  /** For the counts that were asked about. */
+  readonly estimate: readonly SendingEstimate[] | null;
 }
 
 /** Where the conversation is, as JSON data: state values and small contexts, no answers. */
@@ -94,6 +115,8 @@ export interface Conversation {
     /** Tells whether another account changed meanwhile what is asked about. */
     readonly seen: string;
   } | null;
+  /** Where a contact is at its desk; null or absent: not there. */
+  readonly desk?: AtDesk | null;
 }
 
 /** A cell that came in a file or paste and was not understood; rows from 0. */
@@ -136,8 +159,12 @@ export interface Outcome {
   /** Titles of the enterprise, each in place of what was said of it before. */
   readonly recognitions: readonly Recognition[];
   readonly preference: Preference | null;
-  /** What the enterprise's accounts will be reminded of, where the turn changes that. */
+  /** What accounts will be reminded of, where the turn changes that. */
   readonly plans: readonly SubjectPlan[];
+  /** The `plainCode` of the operator's invitation by which the account becomes a department's contact. */
+  readonly registers: string | null;
+  /** What the contact does. */
+  readonly department: DeskWork | null;
 }
 
 /** The turn cannot be decided without these: read them and call again. */
@@ -149,4 +176,15 @@ export interface Needs {
   /** Files whose contents are needed. */
   readonly files?: readonly ReceivedFile[];
   readonly agenda?: true;
+  readonly desk?: DeskNeeds;
+}
+
+/** What a department's conversation has to know. */
+export interface DeskNeeds {
+  readonly rounds?: true;
+  /** All enterprises of the jurisdiction, with the answers to these fields. */
+  readonly reach?: { readonly fields: readonly string[] };
+  readonly notices?: true;
+  /** How many notices by channel. */
+  readonly estimate?: Readonly<Record<string, number>>;
 }

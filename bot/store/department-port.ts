@@ -1,17 +1,11 @@
-import type { Round } from "../../rules/define.ts";
-import type { Recognition } from "./dates-port.ts";
+import type { Level, Office } from "../../flows/desk/office.ts";
+import type { OpenedRound } from "../../flows/desk/reach.ts";
+import type { Act } from "../../flows/desk/work.ts";
+import type { Answers } from "../../rules/define.ts";
+import type { Preference, Recognition } from "./dates-port.ts";
 import type { ApplicationRecord } from "./port.ts";
 
-export type Level = "province" | "city" | "county";
-
-/** For which department somebody acts. */
-export interface Office {
-  readonly jurisdiction: string;
-  readonly level: Level;
-  /** 杭州市; null for the whole jurisdiction. */
-  readonly area: string | null;
-  readonly name: string;
-}
+export type { Act, Level, Office, OpenedRound };
 
 /** Somebody who acts for a department, from the operator's invitation on. */
 export interface Contact extends Office {
@@ -25,26 +19,11 @@ export interface Contact extends Office {
   readonly revokedAt: string | null;
 }
 
-/** What was done, in one word, with what there is to know about it: JSON data, no answers. */
-export interface Act {
-  readonly act: string;
-  readonly detail: unknown;
-}
-
 export interface AuditRecord extends Act {
   readonly seq: number;
   readonly at: string;
   /** A contact's id, or `operator`. */
   readonly actor: string;
-}
-
-/** A version of a round that a contact opened; 1 is the first. */
-export interface OpenedRound {
-  readonly jurisdiction: string;
-  readonly round: Round;
-  readonly version: number;
-  readonly openedBy: string;
-  readonly openedAt: string;
 }
 
 /** An enterprise that a jurisdiction's department may write to, and remind. */
@@ -55,10 +34,12 @@ interface EnterpriseRecord {
     readonly id: string;
     readonly channel: string;
     readonly address: string;
-    readonly wantsNotices: boolean;
+    readonly preference: Preference;
+    /** When its last turn was, an instant. */
+    readonly lastSaidAt: string;
   }[];
-  /** Its applications in that jurisdiction, without samples, oldest first. */
-  readonly applications: readonly ApplicationRecord[];
+  /** Its applications in that jurisdiction, without samples, oldest first, with its answers to the fields asked for. */
+  readonly applications: readonly (ApplicationRecord & { readonly given: Answers })[];
   /** Its titles there. */
   readonly recognitions: readonly Recognition[];
 }
@@ -81,6 +62,6 @@ export interface Departments {
   rounds(): Promise<readonly OpenedRound[]>;
   /** All versions of a round, oldest first. */
   roundVersions(roundId: string): Promise<readonly OpenedRound[]>;
-  /** The enterprises that apply there or hold a title there. */
-  enterprises(jurisdiction: string): Promise<readonly EnterpriseRecord[]>;
+  /** The enterprises that apply there or hold a title there, with the answers to these fields; nobody without accounts. */
+  enterprises(jurisdiction: string, fields: readonly string[]): Promise<readonly EnterpriseRecord[]>;
 }

@@ -1,21 +1,10 @@
-import type { Round } from "../../rules/define.ts";
+import type { DeskWork } from "../../flows/desk/work.ts";
 import type { NewJob } from "../jobs/queue.ts";
 import type { Plan, Planned, Preference, Recognition } from "./dates-port.ts";
-import type { Act } from "./department-port.ts";
-import type { NewNotice } from "./notice-port.ts";
 
 /** What a department's contact does; who is no contact any more, or not this one, is a conflict. */
-export interface DepartmentWork {
+export interface DepartmentWork extends DeskWork {
   readonly contact: string;
-  /** For the audit trail. */
-  readonly acts: readonly Act[];
-  /** `version` is one more than the newest there is, 1 for a new round: anything else is a conflict. */
-  readonly rounds?: readonly { readonly jurisdiction: string; readonly round: Round; readonly version: number }[];
-  readonly drafts?: readonly NewNotice[];
-  /** Begins a draft, with its recipients. One that is no draft of the contact's is a conflict. */
-  readonly starts?: { readonly notice: string; readonly accounts: readonly string[] } | null;
-  /** Of the contact's notices; one that cannot go there is a conflict. Stopping skips what is queued. */
-  readonly moves?: { readonly notice: string; readonly to: "paused" | "sending" | "stopped" } | null;
 }
 
 /** What a turn does beside applications and accounts, committed with it. */

@@ -1,16 +1,10 @@
-import type { ReceivedFile } from "../../rules/define.ts";
+import type { NewNotice } from "../../flows/desk/work.ts";
+
+export type { NewNotice };
 
 export type NoticeState = "draft" | "sending" | "paused" | "stopped" | "done";
 
 export type DeliveryState = "queued" | "sending" | "sent" | "read" | "blocked" | "failed" | "unknown" | "skipped";
-
-export interface NewNotice {
-  readonly id: string;
-  readonly text: string;
-  readonly files: readonly ReceivedFile[];
-  /** Whom it is for, as the contact chose: JSON data. */
-  readonly audience: unknown;
-}
 
 /** What a contact writes to many. */
 export interface Notice extends NewNotice {

@@ -35,9 +35,7 @@ export const prismaDates = (prisma: PrismaClient, call: InLine): Dates => {
     preference: (accountId) =>
       call(async () => {
         const found = await prisma.preference.findUnique({ where: { accountId } });
-        if (!found) return usual;
-        const { hour, leads, wantsNotices } = found;
-        return { hour, wantsNotices, leads: readJson(leads, areNumbers, `preference of account ${accountId}`) };
+        return found ? preferenceOf(found) : usual;
       }),
 
     plan: (plans, at) => perform(planning(plans, at)),
@@ -61,6 +59,12 @@ export const prismaDates = (prisma: PrismaClient, call: InLine): Dates => {
 };
 
 export const recognitionOf = ({ enterpriseId: _, ...recognition }: Rows.Recognition): Recognition => recognition;
+
+export const preferenceOf = ({ accountId, hour, leads, wantsNotices }: Rows.Preference): Preference => ({
+  hour,
+  wantsNotices,
+  leads: readJson(leads, areNumbers, `preference of account ${accountId}`),
+});
 
 /** A damaged one is left where it is: it must not hold up the others. */
 const plannedOf = ({ accountId, subject, lead, due: text, at, isLate }: Rows.Reminder): readonly Planned[] => {

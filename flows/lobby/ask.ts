@@ -88,6 +88,7 @@ const menuChoices = (hall: Hall): readonly Choice[] => {
   if (hall.scope) return [...resumeChoice(hall), { id: "facts", label: "我填的内容" }, help];
   const isFew = hall.served.length <= mostInMenu;
   return [
+    ...(hall.isContact ? [{ id: "desk", label: "部门工作" }] : []),
     ...resumeChoice(hall),
     // Who has nothing yet sees first what it will get.
     ...(latest ? [] : sampleChoice(hall)),

@@ -26,6 +26,8 @@ export interface Hall {
   readonly colleagues: World["colleagues"];
   /** The account joined an enterprise in this very turn: what that has is there from the next one on. */
   readonly hasJoined: boolean;
+  /** Somebody who acts for a department, too. */
+  readonly isContact: boolean;
   /** Made only where it is shown. */
   readonly dates: DatesView | null;
 }

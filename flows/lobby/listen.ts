@@ -1,6 +1,6 @@
 import { read } from "../../rules/values/index.ts";
 import { chosen } from "../choose.ts";
-import { commandOf } from "../commands.ts";
+import { commandOf, fold } from "../commands.ts";
 import { listenDates } from "../dates/listen.ts";
 import type { Input } from "../reply.ts";
 import { lobbyQuestion } from "./ask.ts";
@@ -39,6 +39,7 @@ export const listenLobby = (input: Input, state: LobbyState, hall: Hall): LobbyH
   const command = commandOf(input.text);
   const choice = chosen(input.text, choices, true) ?? (command?.type === "done" ? null : command?.type) ?? null;
   if (choice) return pressed(choice, state, hall);
+  if (/^(部门工作|部门|登记)$/.test(fold(input.text))) return pressed("desk", state, hall);
   if (/^(我要|我想)?(新的?)?(申请|申报)$/.test(input.text.trim())) return pressed("new", state, hall);
   if (state.value === "menu" && isGreeting(input.text)) return note(welcome);
   if (state.value === "consent" && /^(是|是的|可以|好|好的|行|同意.*|ok|y|yes)$/i.test(input.text.trim()))
@@ -94,6 +95,8 @@ const pressed = (id: string, state: LobbyState, hall: Hall): LobbyHeard => {
     case "forget":
       if (hall.scope) return refuse("这是别的单位的申请，请由对方删除。您可以选“退出”。");
       return state.value === "facts" ? say({ type: "forget" }) : refuse("请先选“我的资料”。");
+    case "desk":
+      return hall.isContact ? say({ type: "desk" }) : refuse("请先向本助手的管理员要登记码，再发送“登记 登记码”。");
     case "back":
     case "no":
     case "pause":

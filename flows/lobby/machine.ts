@@ -26,6 +26,7 @@ export type LobbyEvent =
         | "facts"
         | "forget"
         | "links"
+        | "desk"
         | "delegate"
         | "yes"
         | "no"
@@ -52,6 +53,8 @@ const house = setup({
     open: (_, _params: { application: string }) => {},
     /** Performed by the caller: a fictitious body's application with all its documents. */
     sample: (_, _params: { procedure: string }) => {},
+    /** Performed by the caller: the department's conversations. */
+    desk: () => {},
     /** Performed by the caller: everything kept about the enterprise is deleted. */
     forget: () => {},
     /** Performed by the caller: a one-time code for all, or for these sections. */
@@ -102,6 +105,7 @@ export const lobby = house.createMachine({
     facts: ".facts",
     forget: ".forgetting",
     links: ".links",
+    desk: { target: ".menu", actions: "desk" },
     delegate: ".delegating",
     dates: ".dates",
     wishes: ".dates.wishes",

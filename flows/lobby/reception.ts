@@ -4,6 +4,7 @@ import { type Preference, type Recognition, restated } from "../dates/agenda.ts"
 import { datesStep } from "../dates/ask.ts";
 import { subjectsOf } from "../dates/subjects.ts";
 import { type DatesView, datesView } from "../dates/view.ts";
+import type { Office } from "../desk/office.ts";
 import { answersTexts } from "../interview/say.ts";
 import { onlyOf, sceneOf } from "../interview/scene.ts";
 import type { Input, Reply } from "../reply.ts";
@@ -20,7 +21,8 @@ const [start] = initialTransition(lobby);
 /** What of a lobby's event is another's to perform. */
 export type Errand =
   | { readonly type: "start" | "sample"; readonly procedure: string }
-  | { readonly type: "open"; readonly application: string };
+  | { readonly type: "open"; readonly application: string }
+  | { readonly type: "desk" };
 
 interface Params {
   readonly code: string;
@@ -37,6 +39,9 @@ export class Reception {
   forget = false;
   invited: { scope: World["scope"] } | null = null;
   joins: string | null = null;
+  /** The code by which the account becomes a contact, and whose it is from this turn on. */
+  registers: string | null = null;
+  enrolled: Office | null = null;
   unlinks: readonly string[] = [];
   recognitions: readonly Recognition[] = [];
   preference: Preference | null = null;
@@ -88,6 +93,11 @@ export class Reception {
       this.told.note(trouble);
       return true;
     }
+    const office = this.world.invitations.get(code)?.office;
+    if (office) {
+      this.enrol(code, office);
+      return false;
+    }
     this.step(this.consentedOn ? { type: "join", code } : { type: "wish", wish: { code } });
     return false;
   }
@@ -101,7 +111,7 @@ export class Reception {
     this.state = next;
     const errands: Errand[] = [];
     for (const { type, params } of actions as readonly { type: string; params: unknown }[]) {
-      if (type === "start" || type === "sample" || type === "open")
+      if (type === "start" || type === "sample" || type === "open" || type === "desk")
         errands.push({ ...(params as Errand), type } as Errand);
       else this.perform(type, params as Params);
     }
@@ -143,6 +153,12 @@ export class Reception {
     this.told.note(invitationText(this.hall(this.world.applications), this.world, scope));
   }
 
+  private enrol(code: string, office: Office): void {
+    this.registers = code;
+    this.enrolled = office;
+    this.told.note("登记好了。以后在主菜单选“部门工作”就能回到这里。");
+  }
+
   private troubleWith(code: string, kept: readonly Kept[]): string | null {
     const invitation = this.world.invitations.get(code);
     return invitation ? codeTrouble(invitation, this.hall(kept), this.world.tooManyCodes) : "请再发一次代码。";
@@ -175,6 +191,7 @@ export class Reception {
       account,
       colleagues: colleagues.filter(({ id }) => !this.unlinks.includes(id)),
       hasJoined: this.joins !== null,
+      isContact: this.world.contact !== null,
       dates: this.isAtDates ? this.datesView(seen) : null,
     };
   }

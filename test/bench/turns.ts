@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Reply } from "../../bot/channel.ts";
 import { beijingDay, clockAt } from "../../bot/clock.ts";
 import { converse, type Parts } from "../../bot/converse.ts";
+import { nothingAsked } from "../../bot/desk.ts";
 import { filesIn } from "../../bot/files.ts";
 import { Interviewee } from "../../bot/interviewee.ts";
 import { wrongCodesBy } from "../../bot/invitation.ts";
@@ -156,6 +157,8 @@ const engineOf = ({ account, application, answers, question }: Stage, { clock }:
     minute: `${on}T09:00`,
     agenda: null,
     waits: false,
+    contact: null,
+    desk: nothingAsked,
     former: new Map(),
   };
   const input = typist.answer(question)!;

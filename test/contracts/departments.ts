@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Preference } from "../../bot/store/dates-port.ts";
 import { type Store, StoreFailure } from "../../bot/store/port.ts";
+import { usual } from "../../bot/store/prisma-dates.ts";
 import { effect, invite, register, round, tomorrow, work } from "../store/departments.ts";
-import { at, meet, opened } from "../store/turns.ts";
+import { at, changed, meet, opened } from "../store/turns.ts";
 import type { OpenedStore } from "./store.ts";
 
 /** What every store does for those who act for departments. */
@@ -158,27 +160,29 @@ export const departmentsContract = (name: string, open: () => Promise<OpenedStor
       const invited = { codeHash: "h", scope: { application: "a", sections: [] }, expiresAt: tomorrow };
       const elsewhere = { ...opened("b"), procedure: "henan/apply" };
       await effect(store, "applicant", {}, { opened: [opened("a"), elsewhere], invited });
+      await effect(store, "applicant", {}, { changed: [changed("a", 0, { name: "甲公司", city: "杭州" })] });
       await effect(store, "delegate", {}, { joins: { codeHash: "h" } });
       const preference = { hour: 9, leads: [], wantsNotices: false };
       await effect(store, "recognised", { recognitions: [title, { ...title, jurisdiction: "henan" }], preference });
       await effect(store, "trying", {}, { opened: [{ ...opened("s"), sample: true }] });
-      const account = (who: string, wantsNotices: boolean) => {
-        return { id: `account of ${who}`, channel: "web", address: who, wantsNotices };
+      const account = (who: string, wishes: Preference) => {
+        return { id: `account of ${who}`, channel: "web", address: who, preference: wishes, lastSaidAt: at };
       };
-      expect(await store.departments.enterprises("zhejiang")).toEqual([
+      const [application] = await store.applications("body of applicant");
+      expect(await store.departments.enterprises("zhejiang", ["name"])).toEqual([
         {
           enterpriseId: "body of applicant",
-          accounts: [account("applicant", true)],
-          applications: await store.applications("body of applicant").then((all) => all.slice(0, 1)),
+          accounts: [account("applicant", usual)],
+          applications: [{ ...application, given: { name: "甲公司" } }],
           recognitions: [],
         },
         {
           enterpriseId: "body of recognised",
-          accounts: [account("recognised", false)],
+          accounts: [account("recognised", preference)],
           applications: [],
           recognitions: [title],
         },
       ]);
-      expect(await store.departments.enterprises("qinghai")).toEqual([]);
+      expect(await store.departments.enterprises("qinghai", [])).toEqual([]);
     });
   });

@@ -1,8 +1,12 @@
 import { expect } from "vitest";
+import { withRounds } from "../../bot/rounds.ts";
 import { type Preference, type Recognition, type Reminded, restated } from "../../flows/dates/agenda.ts";
+import type { Contact } from "../../flows/desk/office.ts";
+import type { OpenedRound, Reached, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
+import type { DeskWork } from "../../flows/desk/work.ts";
 import type { Input, Reply } from "../../flows/reply.ts";
 import { talk } from "../../flows/talk.ts";
-import type { Conversation, Invitation, Kept, Outcome, Scope, World } from "../../flows/world.ts";
+import type { Conversation, DeskData, DeskNeeds, Invitation, Kept, Outcome, Scope, World } from "../../flows/world.ts";
 import type { Due } from "../../rules/calendar/due.ts";
 import { LEADS } from "../../rules/calendar/reminders.ts";
 import type { Content } from "../../rules/content.ts";
@@ -43,6 +47,14 @@ export class Phone {
   reminders = new Map<string, Reminded & { isTold: boolean }>();
   /** What the calendar file of the last turn holds. */
   calendar: readonly Due[] | null = null;
+  contact: Contact | null = null;
+  /** What a contact's conversations read: rounds opened, enterprises reached, notices, the estimate for any counts. */
+  rounds: readonly OpenedRound[] = [];
+  reached: readonly Reached[] = [];
+  notices: readonly SentNotice[] = [];
+  estimate: readonly SendingEstimate[] = [];
+  /** What the contact did in the last turn. */
+  work: DeskWork | null = null;
   private readonly opened = { count: 0 };
 
   constructor(on: Day = "2026-11-20", served: readonly Served[] = everywhere) {
@@ -157,7 +169,9 @@ export class Phone {
       waits: false,
       agenda: null,
       on: this.on,
-      served: this.served,
+      served: withRounds(this.served, this.rounds),
+      contact: this.contact,
+      desk: { rounds: null, reach: null, notices: null, estimate: null },
       consentedOn: this.consentedOn,
       applications: [...this.kept.values()].reverse().filter(({ id }) => !this.scope || id === this.scope.application),
       answers: read,
@@ -181,10 +195,20 @@ export class Phone {
       for (const id of outcome.needs) read.set(id, this.answers.get(id) ?? {});
       const preferences = new Map([["own", this.preference]]);
       if (outcome.agenda) world = { ...world, agenda: { recognitions: this.recognitions, preferences } };
+      if (outcome.desk) world = { ...world, desk: this.deskData(world.desk, outcome.desk) };
       for (const { hash } of outcome.files ?? []) contents.set(hash, this.contents.get(hash) ?? lost);
       for (const code of outcome.codes ?? [])
         invitations.set(code, this.invitations.get(code) ?? { state: "unknown", scope: null, isOwn: false });
     }
+  }
+
+  private deskData(desk: DeskData, needs: DeskNeeds): DeskData {
+    return {
+      rounds: needs.rounds ? this.rounds : desk.rounds,
+      reach: needs.reach ? { fields: needs.reach.fields, enterprises: this.reached } : desk.reach,
+      notices: needs.notices ? this.notices : desk.notices,
+      estimate: needs.estimate ? this.estimate : desk.estimate,
+    };
   }
 
   private known(): World["known"] {
@@ -219,6 +243,8 @@ export class Phone {
       this.kept.clear();
       this.answers.clear();
     }
+    this.work = outcome.department;
+    this.applyWork(outcome);
     if (outcome.invited)
       this.invitations.set("ABCD2345", { state: "open", scope: outcome.invited.scope, isOwn: false });
     if (outcome.joins) {
@@ -237,6 +263,24 @@ export class Phone {
       const all = Object.entries({ ...this.answers.get(id), ...answers }).filter(([, value]) => value !== undefined);
       this.answers.set(id, Object.fromEntries(all) as Answers);
     }
+  }
+
+  private applyWork({ registers, department }: Outcome): void {
+    const office = registers === null ? undefined : this.invitations.get(registers)?.office;
+    if (office) this.contact = { ...office, id: "contact" };
+    const opened = (department?.rounds ?? []).map((one) => {
+      return { ...one, openedBy: "contact", openedAt: `${this.on}T01:00:00.000Z` };
+    });
+    const isOld = ({ round }: OpenedRound) => opened.some((one) => one.round.id === round.id);
+    this.rounds = [...this.rounds.filter((one) => !isOld(one)), ...opened];
+    const drafts = (department?.drafts ?? []).map(({ id, text }) => {
+      return { id, text, createdAt: `${this.on}T01:00:00.000Z`, state: "draft" as const, counts: {} };
+    });
+    const state = (id: string) => {
+      if (department?.starts?.notice === id) return "sending";
+      return department?.moves?.notice === id ? department.moves.to : null;
+    };
+    this.notices = [...drafts, ...this.notices].map((one) => ({ ...one, state: state(one.id) ?? one.state }));
   }
 
   private check(outcome: Outcome): void {

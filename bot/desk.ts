@@ -1,0 +1,40 @@
+import type { Reach } from "../flows/desk/reach.ts";
+import type { DeskData, DeskNeeds, World } from "../flows/world.ts";
+import type { Parts } from "./converse.ts";
+import { kept } from "./world.ts";
+
+/** What a department's conversation knows before it asks for anything. */
+export const nothingAsked: DeskData = { rounds: null, reach: null, notices: null, estimate: null };
+
+/** The contact's data with what its conversation needs beside. */
+export const deskData = async (
+  { store: { departments, notices } }: Parts,
+  { contact, desk }: World,
+  { rounds, reach, notices: asksNotices }: DeskNeeds,
+): Promise<DeskData> => {
+  if (!contact) return desk;
+  const { jurisdiction } = contact;
+  const opened = rounds && (await departments.rounds()).filter((one) => one.jurisdiction === jurisdiction);
+  const sent = asksNotices && (await notices.by(contact.id));
+  return {
+    rounds: opened ?? desk.rounds,
+    reach: reach ? await reachOf(departments, jurisdiction, reach.fields) : desk.reach,
+    notices: sent
+      ? await Promise.all(sent.map(async (notice) => ({ ...notice, counts: await notices.counts(notice.id) })))
+      : desk.notices,
+    estimate: desk.estimate,
+  };
+};
+
+const reachOf = async (
+  departments: Parts["store"]["departments"],
+  jurisdiction: string,
+  fields: readonly string[],
+): Promise<Reach> => ({
+  fields,
+  enterprises: (await departments.enterprises(jurisdiction, fields)).map(({ enterpriseId, applications, ...rest }) => ({
+    ...rest,
+    enterprise: enterpriseId,
+    applications: applications.map(({ given, ...record }) => ({ ...kept(record), given })),
+  })),
+});

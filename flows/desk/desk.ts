@@ -1,0 +1,152 @@
+import type { Choice, Jurisdiction } from "../../rules/define.ts";
+import { chosen } from "../choose.ts";
+import { commandOf, fold } from "../commands.ts";
+import type { SubjectPlan } from "../dates/agenda.ts";
+import type { Input, Reply } from "../reply.ts";
+import type { Told } from "../told.ts";
+import type { Needs, World } from "../world.ts";
+import type { Matter, MatterKind } from "./matter.ts";
+import { matters } from "./matters.ts";
+import type { Contact, Office } from "./office.ts";
+import type { DeskWork } from "./work.ts";
+
+/** Where a contact is at its desk: in one of its conversations, or at the menu. JSON data. */
+export interface AtDesk {
+  readonly matter: string | null;
+  readonly snapshot: unknown;
+}
+
+const back: Choice = { id: "back", label: "返回" };
+const help: Choice = { id: "help", label: "帮助" };
+
+/** A department's side of a turn. */
+export class Desk {
+  isOver = false;
+  private matter: { readonly kind: MatterKind; readonly talk: Matter } | null = null;
+  /** The conversations that ended in this turn. */
+  private ended: readonly Matter[] = [];
+  private readonly office: Office;
+  private readonly contact: Contact | null;
+  private readonly world: World;
+  private readonly told: Told;
+
+  /** `contact`: null in the turn of the enrolment itself, in which nothing else is done. */
+  constructor(at: AtDesk, office: Office, contact: Contact | null, world: World, told: Told) {
+    this.office = office;
+    this.contact = contact;
+    this.world = world;
+    this.told = told;
+    const kind = matters.find(({ id }) => id === at.matter);
+    if (kind) this.enter(kind, at.snapshot);
+  }
+
+  get persisted(): AtDesk {
+    return { matter: this.matter?.kind.id ?? null, snapshot: this.matter?.talk.persisted ?? null };
+  }
+
+  get needs(): Needs | null {
+    return this.matter?.talk.needs ?? null;
+  }
+
+  /** What the contact does in the turn; null: nothing. */
+  get work(): DeskWork | null {
+    const all = this.talks.flatMap(({ work }) => work ?? []);
+    return all.length === 0 ? null : all.reduce(together);
+  }
+
+  get plans(): readonly SubjectPlan[] {
+    return this.talks.flatMap(({ plans }) => plans);
+  }
+
+  private get talks(): readonly Matter[] {
+    return [...this.ended, ...(this.matter ? [this.matter.talk] : [])];
+  }
+
+  /** True where the input was not taken. */
+  hear(input: Input): boolean {
+    const { matter } = this;
+    if (!matter) return this.hearAtMenu(input);
+    const refused = matter.talk.hear(input);
+    const { over } = matter.talk;
+    if (over === false || matter.talk.needs) return refused;
+    this.matter = null;
+    this.ended = [...this.ended, matter.talk];
+    const next = over === true ? undefined : matters.find(({ id }) => id === over.on);
+    if (next && over !== true) this.enter(next, over.from);
+    return refused;
+  }
+
+  question(refused: boolean): Reply {
+    if (this.matter) return this.matter.talk.question(refused);
+    return {
+      text: `${officeLabel(this.office, this.jurisdiction)}，请选择要办的事：`,
+      choices: [...matters.map(({ id, label }) => ({ id, label })), back, help],
+      file: null,
+      progress: null,
+      ask: { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused },
+    };
+  }
+
+  private enter(kind: MatterKind, snapshot: unknown): void {
+    const { contact, world, told } = this;
+    if (contact) this.matter = { kind, talk: kind.open(snapshot, { contact, world, told }) };
+  }
+
+  private hearAtMenu(input: Input): boolean {
+    if ("arrived" in input || "reminders" in input) return false;
+    if ("file" in input) return this.refuse("请先选要办的事，再发文件。");
+    const id = "choice" in input ? input.choice : this.wordOf(input.text);
+    const kind = matters.find((one) => one.id === id);
+    if (kind) {
+      const why = kind.refuses(this.office);
+      if (why) return this.refuse(why);
+      this.enter(kind, null);
+      return false;
+    }
+    if (id === "back" || id === "pause" || id === "no") {
+      this.isOver = true;
+      return false;
+    }
+    if (id === "help" || id === "why" || id === "example") {
+      this.told.note(helpText);
+      return false;
+    }
+    return this.refuse("没有听懂。请从下面选一项，回复编号或文字都可以。");
+  }
+
+  private wordOf(text: string): string | null {
+    const named = matters.find(({ words }) => words.includes(fold(text)));
+    return named?.id ?? chosen(text, this.question(false).choices, true) ?? commandOf(text)?.type ?? null;
+  }
+
+  private refuse(why: string): true {
+    this.told.note(why);
+    return true;
+  }
+
+  private get jurisdiction(): Jurisdiction | null {
+    const found = this.world.served.find(({ jurisdiction }) => jurisdiction.code === this.office.jurisdiction);
+    return found?.jurisdiction ?? null;
+  }
+}
+
+/** 浙江省杭州市（王处长）. */
+export const officeLabel = ({ area, name }: Office, jurisdiction: Jurisdiction | null): string => {
+  const whole = jurisdiction?.name ?? "";
+  return `${whole}${area === null || area === whole ? "" : area}（${name}）`;
+};
+
+const helpText = [
+  "这里是部门工作：",
+  "· 开启一轮申报：把通知全文发给我，我找出日期、份数、地址，请您核对后生效，并提醒各单位。",
+  "· 发通知：选发给谁，先看人数和内容，确认后才发出；发出后看得到谁收到了。",
+  "· 随时可以回复“返回”。所做的每一件事都有记录。",
+].join("\n");
+
+const together = (one: DeskWork, other: DeskWork): DeskWork => ({
+  acts: [...one.acts, ...other.acts],
+  rounds: [...(one.rounds ?? []), ...(other.rounds ?? [])],
+  drafts: [...(one.drafts ?? []), ...(other.drafts ?? [])],
+  starts: other.starts ?? one.starts ?? null,
+  moves: other.moves ?? one.moves ?? null,
+});

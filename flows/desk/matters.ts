@@ -1,0 +1,4 @@
+import type { MatterKind } from "./matter.ts";
+
+/** The conversations of the desk, in the order of its menu. */
+export const matters: readonly MatterKind[] = [];

@@ -1,0 +1,15 @@
+export type Level = "province" | "city" | "county";
+
+/** For which department somebody acts. */
+export interface Office {
+  readonly jurisdiction: string;
+  readonly level: Level;
+  /** 杭州市; null for the whole jurisdiction. */
+  readonly area: string | null;
+  readonly name: string;
+}
+
+/** Somebody who acts for a department. */
+export interface Contact extends Office {
+  readonly id: string;
+}
