@@ -4,6 +4,7 @@ import { hashOfCode } from "../../bot/code.ts";
 import { openStore } from "../../bot/store/sqlite.ts";
 import { at, meet, turn } from "../store/turns.ts";
 import { contents, expectMistake, freshPath, run } from "./command.ts";
+import { Talker } from "./talker.ts";
 
 const invitation = ["--jurisdiction", "zhejiang", "--level", "city", "--area", "杭州市", "--name", "王处长"];
 
@@ -30,17 +31,22 @@ test.concurrent("a contact's life: invited, in the list, revoked, all of it in t
   const found = await store.departments.invited(hashOfCode(code));
   expect(found).toMatchObject({ id, jurisdiction: "zhejiang", level: "city", area: "杭州市", name: "王处长" });
   expect(Date.parse(found!.expiresAt) - Date.parse(found!.invitedAt)).toBe(3 * 24 * 60 * 60 * 1000);
-  const registers = { codeHash: hashOfCode(code) };
-  const now = new Date().toISOString();
-  await store.commit(turn(await meet(store, "wang"), "u1", { at: now, effects: { registers } }));
+  const chat = new Talker({ dataDir, as: "wang" });
+  await chat.turn();
+  const { question } = await chat.say({ text: `登记 ${code}` });
+  expect(question.text).toContain("浙江省杭州市（王处长）");
   // The commands run beside a process that has the store open.
   expect(await admin(dataDir, "list")).toBe(`${id}  active  王处长, zhejiang, city 杭州市`);
   expect(await admin(dataDir, "revoke", id)).toMatch(`Revoked: ${id}.`);
-  expect(await store.departments.contactOf("account of wang")).toBeNull();
+  const account = (await store.find("terminal", "wang"))!.id;
+  expect(await store.departments.contactOf(account)).toBeNull();
   await store.close();
+  const revoked = await chat.say({ text: "帮助" });
+  expect(revoked.messages.map(({ text }) => text).join()).toContain("部门工作已经关闭");
+  expect(await chat.end()).toBe(0);
 
   expect(await admin(dataDir, "list")).toBe(`${id}  revoked  王处长, zhejiang, city 杭州市`);
-  expect(JSON.parse(await admin(dataDir, "list", "--json"))).toMatchObject([{ id, account: "account of wang" }]);
+  expect(JSON.parse(await admin(dataDir, "list", "--json"))).toMatchObject([{ id, account }]);
   const lines = (await admin(dataDir, "audit")).split("\n");
   expect(lines.map((line) => /^\d{4}-\d\d-\d\d \d\d:\d\d {2}(\w+ {2}\w+)/.exec(line)?.[1])).toEqual([
     "operator  invite",
