@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Due } from "../../rules/calendar/due.ts";
 import { type Minute, remindersFor, settle } from "../../rules/calendar/reminders.ts";
+import { byKey } from "../by-key.ts";
 import { beijingMinute, type Clock, instantOf } from "../clock.ts";
 import type { Dates, HandedOver, Plan, Planned, Preference } from "../store/dates-port.ts";
 import type { Handler } from "./loop.ts";
@@ -81,14 +82,4 @@ const handedOver = ([account, reminders]: readonly [string, readonly Planned[]])
   const first = reminders.map(({ reminder }) => reminder.at).reduce((one, other) => (one < other ? one : other));
   const key = `${remindersKind}/${account}/${randomUUID()}`;
   return { job: { key, kind: remindersKind, payload: { account }, dueAt: instantOf(first) }, reminders };
-};
-
-const byKey = <T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 };

@@ -27,7 +27,7 @@ export interface AuditRecord extends Act {
 }
 
 /** An enterprise that a jurisdiction's department may write to, and remind. */
-interface EnterpriseRecord {
+export interface EnterpriseRecord {
   readonly enterpriseId: string;
   /** Those who may do everything in it, oldest first. */
   readonly accounts: readonly {

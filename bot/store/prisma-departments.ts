@@ -1,13 +1,17 @@
 import type * as Rows from "../../prisma/generated/client.ts";
 import type { PrismaClient } from "../../prisma/generated/client.ts";
-import { applicationOf } from "./application-of.ts";
 import { auditing, operator, revoking } from "./contacts.ts";
 import type { Contact, Departments, Level, OpenedRound } from "./department-port.ts";
+import type { Dialect } from "./dialect.ts";
 import type { InLine } from "./in-line.ts";
-import { isData, isRound, isValue, readJson } from "./json.ts";
-import { preferenceOf, recognitionOf, usual } from "./prisma-dates.ts";
+import { isData, isRound, readJson } from "./json.ts";
+import { reachedIn } from "./reached.ts";
 
-export const prismaDepartments = (prisma: PrismaClient, call: InLine): Departments => ({
+export const prismaDepartments = (
+  prisma: PrismaClient,
+  call: InLine,
+  { jsonObject }: Pick<Dialect, "jsonObject">,
+): Departments => ({
   invite: ({ at, codeHash, ...invited }) =>
     call(async () => {
       const acts = [{ act: "invite", detail: invited }];
@@ -66,55 +70,8 @@ export const prismaDepartments = (prisma: PrismaClient, call: InLine): Departmen
       return found.map(roundOf);
     }),
 
-  enterprises: (jurisdiction, fields) =>
-    call(async () => {
-      const applying = { sample: false, procedure: { startsWith: `${jurisdiction}/` } };
-      const order = [{ createdAt: "asc" }, { id: "asc" }] as const;
-      const found = await prisma.enterprise.findMany({
-        where: { OR: [{ applications: { some: applying } }, { recognitions: { some: { jurisdiction } } }] },
-        orderBy: [...order],
-        include: {
-          accounts: { where: { scope: null }, orderBy: [...order], include: { preference: true } },
-          applications: {
-            where: applying,
-            orderBy: [...order],
-            include: { answers: { where: { fieldId: { in: [...fields] } } } },
-          },
-          recognitions: { where: { jurisdiction }, orderBy: { recognisedOn: "asc" } },
-        },
-      });
-      const lastSaid = await lastSaidBy(prisma);
-      return found.flatMap(({ id, accounts, applications, recognitions }) => {
-        if (accounts.length === 0) return [];
-        return {
-          enterpriseId: id,
-          accounts: accounts.map(({ id, channel, address, preference, createdAt }) => {
-            const lastSaidAt = lastSaid.get(id) ?? createdAt;
-            return { id, channel, address, lastSaidAt, preference: preference ? preferenceOf(preference) : usual };
-          }),
-          applications: applications.map(({ answers, ...application }) => ({
-            ...applicationOf(application),
-            given: Object.fromEntries(
-              answers.map(({ fieldId, value }) => [
-                fieldId,
-                readJson(value, isValue, `answer ${fieldId} of application ${application.id}`),
-              ]),
-            ),
-          })),
-          recognitions: recognitions.map(recognitionOf),
-        };
-      });
-    }),
+  enterprises: (jurisdiction, fields) => call(() => reachedIn(prisma, jsonObject, jurisdiction, fields)),
 });
-
-/** When each account last said something itself. */
-const lastSaidBy = async (prisma: PrismaClient): Promise<ReadonlyMap<string, string>> => {
-  const found = await prisma.$queryRaw<{ accountId: string; at: string }[]>`
-    SELECT "accountId", MAX("at") AS "at" FROM "Message"
-    WHERE "direction" = 'in' AND "updateId" NOT LIKE 'reminder:%' AND "updateId" NOT LIKE 'notice:%'
-    GROUP BY "accountId"`;
-  return new Map(found.map(({ accountId, at }) => [accountId, at]));
-};
 
 const contactOf = ({ codeHash: _, accountId: account, level, ...contact }: Rows.Contact): Contact => ({
   ...contact,

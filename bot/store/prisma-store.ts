@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient } from "../../prisma/generated/client.ts";
 import type { Said } from "../channel.ts";
 import { prismaQueue } from "../jobs/prisma-queue.ts";
 import { applicationOf } from "./application-of.ts";
+import type { Dialect } from "./dialect.ts";
 import { asStoreFailure, isDuplicateUpdate, isStaleVersion, isUniqueViolation } from "./failure.ts";
 import type { InLine } from "./in-line.ts";
 import { isData, isDigest, isInput, isReply, isScope, isTexts, isValue, readJson } from "./json.ts";
@@ -13,14 +14,6 @@ import { prismaDeliveries } from "./prisma-deliveries.ts";
 import { prismaDepartments } from "./prisma-departments.ts";
 import { prismaNotices } from "./prisma-notices.ts";
 import { changing, saying } from "./turn.ts";
-
-/** What one database says in another way than the others. */
-export interface Dialect {
-  /** The aggregate function that makes one JSON object of names and texts. */
-  readonly jsonObject: Prisma.Sql;
-  /** Removes what the database still holds of deleted rows. */
-  readonly scrub: (prisma: PrismaClient) => Promise<unknown>;
-}
 
 /** The store on Prisma's client. `inLine` keeps its calls apart where the client has one connection for all of them. */
 export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Dialect): Store => {
@@ -53,7 +46,7 @@ export const prismaStore = (prisma: PrismaClient, inLine: InLine, dialect: Diale
   };
 
   return {
-    departments: prismaDepartments(prisma, call),
+    departments: prismaDepartments(prisma, call, dialect),
     dates: prismaDates(prisma, call),
     notices: prismaNotices(prisma, call),
     queue: prismaQueue(prisma, call),

@@ -2,11 +2,12 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Prisma, PrismaClient } from "../../prisma/generated/client.ts";
+import type { Dialect } from "./dialect.ts";
 import { codeOf, reasonOf } from "./failure.ts";
 import { lineOf } from "./in-line.ts";
 import { migrate } from "./migrate.ts";
 import { type Store, StoreFailure } from "./port.ts";
-import { type Dialect, prismaStore } from "./prisma-store.ts";
+import { prismaStore } from "./prisma-store.ts";
 import { SqliteConnections } from "./sqlite-connections.ts";
 
 const migrations = fileURLToPath(new URL("../../prisma/migrations/sqlite", import.meta.url));
