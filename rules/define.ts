@@ -201,6 +201,8 @@ export interface Procedure<Id extends string = string> {
   readonly binding: readonly Bound<Id>[];
   /** How many copies are handed in, where the measures themselves say so; a round says its own. */
   readonly copies?: number;
+  /** The proposed list is published for so many working days (公示). */
+  readonly publication?: { readonly workdays: number; readonly cite: Citation };
   /** The fixed declaration that the applicant confirms before the documents are made. */
   readonly declaration: { readonly title: string; readonly text: string; readonly cite: Citation };
   /** What to do with the documents, in order. Dates, copies and addresses are the round's. */

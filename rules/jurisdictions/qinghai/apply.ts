@@ -77,6 +77,7 @@ export const apply = defineProcedure({
     text: "本单位声明：所提交的青海省中小企业公共服务示范平台申报材料（含电子版）真实、完整，复印件与原件一致；如有虚假，由本单位承担相应后果。",
     cite: cite["第九条（十一）"],
   },
+  publication: { workdays: 7, cite: cite.第十一条 },
   afterwards: [
     { text: "打印全部表格，按目录的顺序装订成册，一式两份，同时准备电子版材料", cite: cite.第九条 },
     { text: "在附件1、附件3、附件4的“（盖章）”处盖公章", cite: cite.附件1 },

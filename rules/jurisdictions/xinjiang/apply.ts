@@ -87,6 +87,7 @@ export const apply = defineProcedure({
     text: "本单位知悉并保证所提供的自治区中小企业公共服务示范平台申报资料和相关证明文件的真实性、完整性和准确性，并承担因材料虚假而产生的后果。",
     cite: cite["附件1 声明"],
   },
+  publication: { workdays: 7, cite: cite.第十三条 },
   afterwards: [
     { text: "打印全部表格，按目录的顺序装订", cite: cite.第十一条 },
     { text: "在申请报告封面和真实性声明的“（盖章）”处盖公章，声明由法定代表人本人签字", cite: cite["附件1 声明"] },
