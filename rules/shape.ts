@@ -100,6 +100,7 @@ const procedure = z.looseObject({
     })
     .optional(),
   areas: z.looseObject({ field: text, options: z.array(choice) }).optional(),
+  places: text.optional(),
   binding: z.array(z.looseObject({ label: text, cite, when: condition.optional() })),
   publication: z.looseObject({ workdays: z.int().min(1).max(60), cite }).optional(),
   declaration: z.looseObject({ title: text, text, cite }),
