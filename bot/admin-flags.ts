@@ -7,7 +7,8 @@ import type { Level, Office } from "./store/department-port.ts";
 
 export const usage =
   "npm run -s admin -- invite --jurisdiction zhejiang --level city --area 杭州市 --name 王处长 [--days 7]" +
-  " | list [--json] | revoke ID | audit [--since 2027-03-01] [--json] | rounds [--json]";
+  " | list [--json] | revoke ID | audit [--since 2027-03-01] [--json] | rounds [--json]" +
+  "; --now 2027-03-01T09:00 fixes the clock";
 
 const levels: readonly Level[] = ["province", "city", "county"];
 const longestDays = 90;
@@ -21,6 +22,7 @@ export interface Given {
   readonly days?: string;
   readonly since?: string;
   readonly json?: boolean;
+  readonly now?: string;
 }
 
 export const mistake = (what: string) => new OperatorError(`${what}. Usage: ${usage}`);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Given, mistake, readDays, readOffice, startOf, usage } from "./admin-flags.ts";
-import { beijingMinute } from "./clock.ts";
+import { beijingMinute, clockAt } from "./clock.ts";
 import { freshCode, hashOfCode } from "./code.ts";
 import { readFlags, run } from "./command.ts";
 import { OperatorError, readConfig } from "./config.ts";
@@ -16,17 +16,16 @@ interface Command {
   /** What stands after the command, beside flags. */
   readonly words: number;
   /** Reads what is given, and only then opens the store; gives what is printed. */
-  readonly run: (given: Given, words: readonly string[], open: () => Promise<Store>) => Promise<string>;
+  readonly run: (given: Given, words: readonly string[], open: () => Promise<Store>, now: Date) => Promise<string>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
   invite: {
     flags: ["jurisdiction", "level", "area", "name", "days"],
     words: 0,
-    async run(given, _, open) {
+    async run(given, _, open, now) {
       const office = await readOffice(given);
       const days = readDays(given.days ?? "7");
-      const now = new Date();
       const expiresAt = new Date(now.getTime() + days * dayMs);
       const code = freshCode(codeLength);
       const { departments } = await open();
@@ -43,10 +42,10 @@ const commands: Readonly<Record<string, Command>> = {
   list: {
     flags: ["json"],
     words: 0,
-    async run({ json }, _, open) {
+    async run({ json }, _, open, now) {
       const contacts = await (await open()).departments.contacts();
-      const now = new Date().toISOString();
-      const line = (contact: Contact) => `${contact.id}  ${stateOf(contact, now)}  ${officeLine(contact)}`;
+      const at = now.toISOString();
+      const line = (contact: Contact) => `${contact.id}  ${stateOf(contact, at)}  ${officeLine(contact)}`;
       return json ? JSON.stringify(contacts) : contacts.map(line).join("\n") || "Nobody was invited yet.";
     },
   },
@@ -54,9 +53,9 @@ const commands: Readonly<Record<string, Command>> = {
   revoke: {
     flags: [],
     words: 1,
-    async run(_, [id = ""], open) {
+    async run(_, [id = ""], open, now) {
       const { departments } = await open();
-      if (!(await departments.revoke(id, new Date().toISOString())))
+      if (!(await departments.revoke(id, now.toISOString())))
         throw new OperatorError(`no contact ${id} that could be revoked: see npm run -s admin -- list`);
       return `Revoked: ${id}. Its code or account does nothing for the department any more; its notices are stopped.`;
     },
@@ -98,13 +97,14 @@ await run(async () => {
       days: { type: "string" },
       since: { type: "string" },
       json: { type: "boolean" },
+      now: { type: "string" },
     },
     true,
   );
   const [name = "", ...words] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw mistake(`name one of ${Object.keys(commands).join(", ")}`);
-  const foreign = Object.keys(values).find((flag) => !command.flags.includes(flag as keyof Given));
+  const foreign = Object.keys(values).find((flag) => flag !== "now" && !command.flags.includes(flag as keyof Given));
   if (foreign !== undefined) throw mistake(`${name} knows no --${foreign}`);
   if (words.length !== command.words) throw mistake(`${name} needs ${command.words === 0 ? "flags only" : "one ID"}`);
   const stores: Store[] = [];
@@ -114,7 +114,7 @@ await run(async () => {
     return store;
   };
   try {
-    process.stdout.write(`${await command.run(values, words, open)}\n`);
+    process.stdout.write(`${await command.run(values, words, open, clockAt(values.now)())}\n`);
   } finally {
     for (const store of stores) await store.close();
   }

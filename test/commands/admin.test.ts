@@ -71,6 +71,23 @@ test.concurrent("a city is known by its short name where the jurisdiction lists 
   expect(await admin(freshPath(), "invite", ...instead)).toMatch(/李科长, henan, city 郑州市$/m);
 });
 
+test.concurrent("with a fixed clock a code is good for the days after that", async () => {
+  const dataDir = freshPath();
+  const told = await admin(dataDir, "invite", ...invitation, "--now", "2027-03-01T09:00");
+  expect(told).toContain("until 2027-03-08 09:00 (Beijing)");
+  const code = told.slice(-9);
+  for (const [now, answer] of [
+    ["2027-03-09T09:00", "过期"],
+    ["2027-03-08T08:59", "登记好了"],
+  ] as const) {
+    const chat = new Talker({ dataDir, as: "wang", now });
+    await chat.turn();
+    const { messages } = await chat.say({ text: `登记 ${code}` });
+    expect(messages.map(({ text }) => text).join()).toContain(answer);
+    await chat.end();
+  }
+});
+
 test.concurrent("a round that was opened is in the list", async () => {
   const dataDir = freshPath();
   const store = await openStore({ file: join(dataDir, "bot.db") });
