@@ -48,9 +48,11 @@ await run(async () => {
   const show = async (reply: Reply): Promise<void> => print(render(reply, await hand(reply.file)));
   // A line that is no input at all is answered by the same question, as one that was not taken.
   let isRefusing = false;
-  const terminal = terminalChannel((reply) =>
-    show(isRefusing && reply.ask ? { ...reply, ask: { ...reply.ask, refused: true } } : reply),
-  );
+  let isAsked = false;
+  const terminal = terminalChannel((reply) => {
+    isAsked = reply.ask !== null;
+    return show(isRefusing && reply.ask ? { ...reply, ask: { ...reply.ask, refused: true } } : reply);
+  });
   const outbox = outboxOf(parts, terminal);
   await terminal.start(houseFor(parts, terminal, outbox));
   const house = terminal.house();
@@ -70,8 +72,8 @@ await run(async () => {
   await showLeftovers(parts, name, show);
   const account = await parts.store.find(terminal.name, name);
   const deliver = tellingBy(parts, new Map([[terminal.name, outbox]]));
+  if (account) await tellNow(parts, account.id, deliver);
   // A reminder ends with the open question, which is asked once.
-  const isAsked = account !== null && (await tellNow(parts, account.id, deliver));
   if (!isAsked) await turn({ arrived: true });
   idle();
   for await (const line of createInterface({ input: process.stdin })) {

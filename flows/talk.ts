@@ -56,6 +56,8 @@ class Turn {
     const asking = desk ?? session;
     const last = asking ? asking.question(refused) : reception.question(this.allKept, refused);
     if (desk?.needs) return desk.needs;
+    // What was to be told is done meanwhile: nobody is bothered.
+    const isSilent = "reminders" in input && this.told.isNothing;
     return {
       conversation: {
         lobby: reception.persisted,
@@ -69,7 +71,7 @@ class Turn {
       invited: reception.invited,
       joins: reception.joins,
       unlinks: reception.unlinks,
-      sayings: this.told.ask(last),
+      sayings: isSilent ? [] : this.told.ask(last),
       recognitions: reception.recognitions,
       preference: reception.preference,
       plans: [...this.plans(input), ...(this.done?.plans ?? [])],
@@ -214,7 +216,7 @@ class Turn {
   /** Said between, never through the open question: that is asked again under it. */
   private remind(reminders: readonly Reminded[]): void {
     const subjects = this.subjects;
-    const open = stillOpen(reminders, subjects);
+    const open = stillOpen(reminders, subjects, this.world.on);
     this.missing = [...this.missing, ...this.unread(concernedIds(open, subjects))];
     if (open.length === 0 || this.missing.length > 0) return;
     const place = {

@@ -20,6 +20,10 @@ export class Told {
     this.sayings.push(saying);
   }
 
+  get isNothing(): boolean {
+    return this.notes.length + this.sayings.length === 0;
+  }
+
   /** All of it, ended by the open question. */
   ask(last: Reply): readonly Saying[] {
     const isShort = this.notes.length > 0 && this.notes.join("").length < longestPreface;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Due } from "../../rules/calendar/due.ts";
-import { type Minute, remindersFor, settle } from "../../rules/calendar/reminders.ts";
+import { isPolite, type Minute, remindersFor, settle } from "../../rules/calendar/reminders.ts";
 import { byKey } from "../by-key.ts";
 import { beijingMinute, type Clock, instantOf } from "../clock.ts";
 import type { Dates, HandedOver, Plan, Planned, Preference } from "../store/dates-port.ts";
@@ -50,7 +50,8 @@ export const tellingReminders =
     const left: Planned[] = [];
     for (const planned of await dates.queued(key)) {
       const { fire, isMissed } = settle([planned.reminder], minute);
-      if (fire || isMissed) told.push({ ...planned, reminder: fire ?? planned.reminder, isMissed });
+      if (fire || (isMissed && isPolite(minute)))
+        told.push({ ...planned, reminder: fire ?? planned.reminder, isMissed });
       else left.push(planned);
     }
     if (told.length > 0) await deliver(account, told);
@@ -64,13 +65,14 @@ const groupsOf = (planned: readonly Planned[]): readonly (readonly Planned[])[] 
   return [...byKey(planned, dateOf).values()];
 };
 
-/** The last one is told, also where the date is over; see `settle`. */
+/** The last one is told, also where the date is over, but then not at night; see `settle`. */
 const settleGroup = (group: readonly Planned[], minute: Minute) => {
   const { fire, drop, isMissed } = settle(
     group.map(({ reminder }) => reminder),
     minute,
   );
   const last = isMissed ? group.at(-1)?.reminder.key : fire?.key;
+  if (isMissed && !isPolite(minute)) return { told: [], dropped: group.slice(0, -1) };
   return {
     told: group.filter(({ reminder }) => reminder.key === last),
     dropped: group.filter(({ reminder }) => reminder.key !== last && drop.includes(reminder.key)),

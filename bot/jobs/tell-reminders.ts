@@ -40,12 +40,8 @@ export const startReminders = (
   });
 };
 
-/** Tells one account at once what its time has come for; true where there was something. */
-export const tellNow = async (
-  { store: { dates }, clock }: Parts,
-  account: string,
-  deliver: Deliver,
-): Promise<boolean> => {
+/** Tells one account at once what its time has come for. */
+export const tellNow = async ({ store: { dates }, clock }: Parts, account: string, deliver: Deliver): Promise<void> => {
   const jobs: Claimed[] = [];
   const own: Dates = {
     ...dates,
@@ -61,5 +57,4 @@ export const tellNow = async (
   await queueReminders(own, clock());
   const tell = tellingReminders(dates, clock, deliver);
   for (const job of jobs) await tell(job, new AbortController().signal);
-  return jobs.length > 0;
 };

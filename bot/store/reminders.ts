@@ -1,5 +1,5 @@
 import { Prisma } from "../../prisma/generated/client.ts";
-import { instantOf } from "../clock.ts";
+import { beijingDay, instantOf } from "../clock.ts";
 import { inChunks } from "./chunks.ts";
 import type { HandedOver, Plan, Planned } from "./dates-port.ts";
 
@@ -7,7 +7,7 @@ const { sql, join } = Prisma;
 
 export const planning = (plans: readonly Plan[], at: string): readonly Prisma.Sql[] => [
   // Few at once: each subject may have many dates.
-  ...inChunks(plans, 20).map((some) => clearing(some, at)),
+  ...inChunks(plans, 10).map((some) => clearing(some, at)),
   ...inChunks(plans.flatMap(rowsOf), 500).map(
     (rows) => sql`INSERT INTO "Reminder"
       ("accountId", "subject", "dueId", "dueOn", "lead", "due", "at", "isLate", "state") VALUES ${join([...rows])}
@@ -15,18 +15,27 @@ export const planning = (plans: readonly Plan[], at: string): readonly Prisma.Sq
   ),
 ];
 
-/** What is ahead is planned anew; what is reached or handed over stays to be told, unless its due day has moved or gone. */
+/**
+ * What is ahead is planned anew. What is reached or handed over stays to be told, unless its due day has moved or gone;
+ * one whose day is over with nothing in its place is told as missed.
+ */
 const clearing = (plans: readonly Plan[], at: string): Prisma.Sql => {
   const subjects = plans.map(({ account, subject }) => sql`(${account}, ${subject})`);
   const dues = plans.flatMap(({ account, subject, dues }) =>
     dues.map(({ due }) => sql`(${account}, ${subject}, ${due.id}, ${due.on})`),
   );
-  const stands =
-    dues.length === 0 ? sql`FALSE` : sql`("accountId", "subject", "dueId", "dueOn") IN (VALUES ${join(dues)})`;
+  const ids = plans.flatMap(({ account, subject, dues }) =>
+    dues.map(({ due }) => sql`(${account}, ${subject}, ${due.id})`),
+  );
+  const stands = isAmong(sql`("accountId", "subject", "dueId", "dueOn")`, dues);
+  const isOver = sql`"dueOn" < ${beijingDay(new Date(at))} AND NOT ${isAmong(sql`("accountId", "subject", "dueId")`, ids)}`;
   return sql`DELETE FROM "Reminder" WHERE "state" IN ('planned', 'queued')
     AND ("accountId", "subject") IN (VALUES ${join(subjects)})
-    AND (NOT ${stands} OR "state" = 'planned' AND "at" > ${at})`;
+    AND (NOT ${stands} AND NOT (${isOver}) OR "state" = 'planned' AND "at" > ${at})`;
 };
+
+const isAmong = (columns: Prisma.Sql, rows: readonly Prisma.Sql[]): Prisma.Sql =>
+  rows.length === 0 ? sql`FALSE` : sql`${columns} IN (VALUES ${join([...rows])})`;
 
 const rowsOf = ({ account, subject, dues }: Plan): readonly Prisma.Sql[] =>
   dues.flatMap(({ due, reminders }) =>

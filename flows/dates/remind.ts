@@ -2,7 +2,7 @@ import type { Day } from "../../rules/define.ts";
 import { daysBetween, showDay } from "../../rules/values/day.ts";
 import type { World } from "../world.ts";
 import type { Reminded } from "./agenda.ts";
-import { type DateSubject, isApplication, isDone, isTitle } from "./subjects.ts";
+import { type DateSubject, duesOf, isApplication, isDone, isTitle } from "./subjects.ts";
 import { dueText, provisionalText, standingText, subjectLabel } from "./wording.ts";
 
 /** A reminder with what it is about. */
@@ -18,11 +18,17 @@ export interface Place {
   readonly latest: string | null;
 }
 
-/** The reminders that still make sense: what is done or gone is not told. */
-export const stillOpen = (reminders: readonly Reminded[], subjects: readonly DateSubject[]): readonly About[] =>
+/** The reminders that still make sense: what is done or gone is not told, nor a guess that went by once the date is known. */
+export const stillOpen = (
+  reminders: readonly Reminded[],
+  subjects: readonly DateSubject[],
+  on: Day,
+): readonly About[] =>
   reminders.flatMap((reminder) => {
     const about = subjects.find(({ id }) => id === reminder.subject);
-    return about && !isDone(about) ? [{ ...reminder, about }] : [];
+    if (!about || isDone(about)) return [];
+    const isGuess = reminder.isMissed && reminder.reminder.due.unconfirmed;
+    return isGuess && duesOf(about, on).some(({ unconfirmed }) => !unconfirmed) ? [] : [{ ...reminder, about }];
   });
 
 /** What is due, what is missing here, how long it takes, and how to go on. */

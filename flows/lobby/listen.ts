@@ -41,6 +41,7 @@ export const listenLobby = (input: Input, state: LobbyState, hall: Hall): LobbyH
   if (choice) return pressed(choice, state, hall);
   if (/^(部门工作|部门|登记)$/.test(fold(input.text))) return pressed("desk", state, hall);
   if (/^(我要|我想)?(新的?)?(申请|申报)$/.test(input.text.trim())) return pressed("new", state, hall);
+  if (!isDeciding(state) && /^(继续|接着填|继续填)$/.test(fold(input.text))) return pressed("resume", state, hall);
   if (state.value === "menu" && isGreeting(input.text)) return note(welcome);
   if (state.value === "consent" && /^(是|是的|可以|好|好的|行|同意.*|ok|y|yes)$/i.test(input.text.trim()))
     return say({ type: "yes" });

@@ -66,7 +66,7 @@ export const settle = (unsent: readonly Reminder[], now: Minute): Settled => {
   if (!latest || isMissed) return { fire: null, drop: reached.map(({ key }) => key), isMissed };
   const drop = reached.slice(0, -1).map(({ key }) => key);
   const isOnTime = hourOf(latest.at) === hourOf(now);
-  if (!isOnTime && nextPolite(now) !== now) return { fire: null, drop, isMissed };
+  if (!isOnTime && !isPolite(now)) return { fire: null, drop, isMissed };
   return { fire: { ...latest, isLate: latest.isLate || dayOf(latest.at) < dayOf(now) }, drop, isMissed };
 };
 
@@ -93,6 +93,9 @@ const endOf = ({ on, at }: Due): Minute => `${on}T${at ?? "24:00"}`;
 const minuteOf = (on: Day, hour: number): Minute => `${on}T${String(hour).padStart(2, "0")}:00`;
 const dayOf = (minute: Minute): Day => minute.slice(0, 10);
 const hourOf = (minute: Minute): string => minute.slice(0, 13);
+
+/** May somebody be reminded at that minute? */
+export const isPolite = (now: Minute): boolean => nextPolite(now) === now;
 
 const nextPolite = (now: Minute): Minute => {
   const today = dayOf(now);

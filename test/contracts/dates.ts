@@ -70,6 +70,19 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
         expect(await plannedFor("me")).toEqual(["paper|2027-03-30|1"]);
       });
 
+      test("keeps one whose day went by unsaid, planned or handed over, unless that day has moved", async () => {
+        const later = inBeijing("2027-03-25T09:00");
+        const next = dated("paper of 2028", "2028-03-23", [1]);
+        for (const who of ["me", "you"]) await store.dates.plan([plan(who, [paper])], newYear);
+        const [first, ...others] = await store.dates.planned("account of you");
+        await store.dates.handOver([{ job: job("j"), reminders: [first!] }], others);
+        await store.dates.plan([plan("me", [next]), plan("you", [])], later);
+        expect(await plannedFor("me")).toEqual([...paperKeys, ...keys([{ ...first!, reminder: next.reminders[0]! }])]);
+        expect(keys(await store.dates.queued("j"))).toEqual(paperKeys.slice(0, 1));
+        await store.dates.plan([plan("me", [dated("paper", "2027-03-30", [1])])], later);
+        expect(await plannedFor("me")).toEqual(["paper|2027-03-30|1"]);
+      });
+
       test("of what was told, dropped or handed over plans nothing twice", async () => {
         await store.dates.plan([plan("me", [paper])], newYear);
         const [first, second, third] = await store.dates.planned("account of me");

@@ -156,7 +156,8 @@ export class Phone {
     for (const saying of outcome.sayings) {
       this.log.push(logged(saying, this.who === "用户" ? "助手" : `助手（对${this.who}）`));
     }
-    this.check(outcome);
+    // What is done meanwhile is not told, and nothing is asked for it.
+    if (!("reminders" in input) || outcome.sayings.length > 0) this.check(outcome);
     return this;
   }
 

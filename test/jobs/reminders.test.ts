@@ -114,6 +114,7 @@ describe("after downtime across 16 March, nine o'clock", () => {
     ["7 days, on the day itself", "2027-03-23T10:00", ["paper|2027-03-23|0"]],
     ["8 days", "2027-03-24T09:00", ["paper|2027-03-23|0 missed"]],
     ["a year", "2028-03-16T09:00", ["paper|2027-03-23|0 missed"]],
+    ["8 days, at night", "2027-03-24T03:00", []],
   ])("of %s it is told once, or waits for the morning", async (_, back, told) => {
     await plan([due("paper", "2027-03-23")], "2027-03-15T08:00", { wishes: { ...usual, leads: [7, 3, 1, 0] } });
     expect(await tellAll([back, back])).toEqual(told.map((one) => `${back} me: ${one}`));
