@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Due } from "../../rules/calendar/due.ts";
-import { isPolite, type Minute, remindersFor, settle } from "../../rules/calendar/reminders.ts";
+import { isPolite, type Minute, settle } from "../../rules/calendar/reminders.ts";
 import { byKey } from "../by-key.ts";
 import { beijingMinute, type Clock, instantOf } from "../clock.ts";
-import type { Dates, HandedOver, Plan, Planned, Preference } from "../store/dates-port.ts";
+import type { Dates, HandedOver, Planned } from "../store/dates-port.ts";
 import type { Handler } from "./loop.ts";
 
 /** The kind of the jobs that tell reminders. */
@@ -17,17 +16,6 @@ export interface Told extends Planned {
 
 /** Tells an account its reminders. They count as told once this resolves; a rejection tells them again later. */
 export type Deliver = (account: string, told: readonly Told[]) => Promise<void>;
-
-/** The reminders of a subject's dates, as the account wishes them. No dates: none, as for what is done. */
-export const planFor = (
-  { account, subject }: Pick<Plan, "account" | "subject">,
-  dues: readonly Due[],
-  { hour, leads }: Preference,
-  now: Date,
-): Plan => {
-  const wishes = { hour, leads, now: beijingMinute(now) };
-  return { account, subject, dues: dues.map((due) => ({ due, reminders: remindersFor(due, wishes) })) };
-};
 
 /** Hands over what is due by now, one job for each account; what makes no sense any more is dropped. */
 export const queueReminders = async (dates: Dates, now: Date): Promise<void> => {

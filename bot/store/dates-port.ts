@@ -1,5 +1,4 @@
-import type { Preference, Recognition } from "../../flows/dates/agenda.ts";
-import type { Due } from "../../rules/calendar/due.ts";
+import type { Preference, Recognition, SubjectPlan } from "../../flows/dates/agenda.ts";
 import type { Reminder } from "../../rules/calendar/reminders.ts";
 import type { NewJob } from "../jobs/queue.ts";
 
@@ -14,11 +13,7 @@ export interface Planned {
 }
 
 /** All that is due for one subject of one account now. What was planned for it otherwise, and is still ahead, goes. */
-export interface Plan {
-  readonly account: string;
-  readonly subject: string;
-  readonly dues: readonly { readonly due: Due; readonly reminders: readonly Reminder[] }[];
-}
+export type Plan = SubjectPlan;
 
 /** Reminders of one account that a job tells. */
 export interface HandedOver {

@@ -1,4 +1,5 @@
 import { Prisma } from "../../prisma/generated/client.ts";
+import type { Reminder } from "../../rules/calendar/reminders.ts";
 import { beijingDay, instantOf } from "../clock.ts";
 import { inChunks } from "./chunks.ts";
 import type { HandedOver, Plan, Planned } from "./dates-port.ts";
@@ -38,12 +39,14 @@ const isAmong = (columns: Prisma.Sql, rows: readonly Prisma.Sql[]): Prisma.Sql =
   rows.length === 0 ? sql`FALSE` : sql`${columns} IN (VALUES ${join([...rows])})`;
 
 const rowsOf = ({ account, subject, dues }: Plan): readonly Prisma.Sql[] =>
-  dues.flatMap(({ due, reminders }) =>
-    reminders.map(
-      ({ lead, at, isLate }) => sql`(${account}, ${subject}, ${due.id}, ${due.on}, ${lead}, ${JSON.stringify(due)},
-        ${instantOf(at)}, ${isLate}, 'planned')`,
-    ),
-  );
+  dues.flatMap(({ due, reminders, told = [] }) => {
+    const row =
+      (state: "planned" | "done") =>
+      ({ lead, at, isLate }: Reminder) =>
+        sql`(${account}, ${subject}, ${due.id}, ${due.on}, ${lead}, ${JSON.stringify(due)}, ${instantOf(at)}, ${isLate},
+        ${state})`;
+    return [...reminders.map(row("planned")), ...told.map(row("done"))];
+  });
 
 export const handingOver = ({ job, reminders }: HandedOver): readonly Prisma.Sql[] =>
   moving(reminders, "planned", sql`"state" = 'queued', "job" = ${job.key}`);

@@ -45,6 +45,13 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
         expect(await plannedFor("me")).toEqual(paperKeys);
       });
 
+      test("what the account has just read counts as told, and is never planned again", async () => {
+        const [first, ...ahead] = paper.reminders;
+        const read = plan("me", [{ due: paper.due, reminders: ahead, told: [first!] }]);
+        for (const plans of [[read], [plan("me", [paper])]]) await store.dates.plan(plans, newYear);
+        expect(await plannedFor("me")).toEqual(paperKeys.slice(1));
+      });
+
       test("a moved date moves what is not told yet, and leaves other subjects and people alone", async () => {
         await store.dates.plan([plan("me", [paper]), plan("me", [paper], "b"), plan("you", [paper])], newYear);
         await store.dates.plan([plan("me", [dated("paper", "2027-03-30", [6])])], newYear);

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { planReminders } from "../../flows/dates/plan.ts";
+import { subjectsOf } from "../../flows/dates/subjects.ts";
+import { LEADS } from "../../rules/calendar/reminders.ts";
 import { Phone } from "./phone.ts";
 
 /** Somebody with a Henan application of one answer, its dates of last year told. */
@@ -52,4 +55,22 @@ describe("what is told when its time comes", () => {
     Object.assign(phone, { served: [{ ...henan!, jurisdiction }] });
     expect(phone.turn({ reminders: guess }).replies).toEqual([]);
   });
+});
+
+test("at short notice who is here has read it, and who is not is told at once", () => {
+  const title = { jurisdiction: "qinghai", level: "province", recognisedOn: "2026-05-18", statedOn: "2027-07-18" };
+  const subjects = subjectsOf([], [title], new Phone().served);
+  const usual = { hour: 9, leads: LEADS, wantsNotices: true };
+  const preferences = new Map([
+    ["me", usual],
+    ["you", usual],
+  ]);
+  const moment = { on: "2027-07-18", minute: "2027-07-18T10:30", present: "me" };
+  const [mine, yours] = planReminders(subjects, preferences, moment).map(({ dues }) => dues[0]!);
+  const said = (reminders: readonly { lead: number; at: string; isLate: boolean }[] = []) =>
+    reminders.map(({ lead, at, isLate }) => `${lead} at ${at}${isLate ? " late" : ""}`);
+  const ahead = ["1 at 2027-07-19T09:00", "0 at 2027-07-20T09:00"];
+  const late = "3 at 2027-07-18T10:30 late";
+  expect([said(mine!.reminders), said(mine!.told)]).toEqual([ahead, [late]]);
+  expect([said(yours!.reminders), said(yours!.told)]).toEqual([[late, ...ahead], []]);
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { beijingMinute } from "../../bot/clock.ts";
-import { planFor, queueReminders, remindersKind, type Told, tellingReminders } from "../../bot/jobs/reminders.ts";
+import { queueReminders, remindersKind, type Told, tellingReminders } from "../../bot/jobs/reminders.ts";
 import type { Preference } from "../../bot/store/dates-port.ts";
 import type { Due } from "../../rules/calendar/due.ts";
-import { LEADS } from "../../rules/calendar/reminders.ts";
+import { LEADS, remindersFor } from "../../rules/calendar/reminders.ts";
 import { due } from "../store/departments.ts";
 import { meet } from "../store/turns.ts";
 import { openedForEach } from "./opened.ts";
@@ -19,7 +19,13 @@ beforeEach(async () => {
 
 const plan = (dues: readonly Due[], now = "2027-01-01T09:00", { who = "me", wishes = usual, subject = "a" } = {}) =>
   store().dates.plan(
-    [planFor({ account: `account of ${who}`, subject }, dues, wishes, beijing(now))],
+    [
+      {
+        account: `account of ${who}`,
+        subject,
+        dues: dues.map((due) => ({ due, reminders: remindersFor(due, { ...wishes, now }) })),
+      },
+    ],
     beijing(now).toISOString(),
   );
 
