@@ -148,13 +148,13 @@ const decide = async (
 
 /** What the turn does beside applications and accounts. */
 const effectsOf = (
-  { registers, department, recognitions, preference, plans }: Outcome,
+  { registers, department, titles, preference, plans }: Outcome,
   { account: id, contact }: World,
   { input }: Update,
 ): Effects => ({
   registers: registers === null ? null : { codeHash: hashOfCode(registers) },
   department: department && contact && { ...department, contact: contact.id },
-  recognitions,
+  titles,
   preference,
   plans,
   told: "reminders" in input ? input.reminders.map((told) => ({ account: id, ...told })) : [],

@@ -56,6 +56,7 @@ export const agendaOf = async (
   const wishes = whole.map(async (account) => [account, await dates.preference(account)] as const);
   return {
     recognitions: scope ? [] : await dates.recognitions(enterpriseId),
+    done: scope ? [] : await dates.done(enterpriseId),
     preferences: new Map(await Promise.all(wishes)),
   };
 };

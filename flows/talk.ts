@@ -1,5 +1,6 @@
 import { openRound } from "../rules/calendar.ts";
-import { type Reminded, restated, type SubjectPlan } from "./dates/agenda.ts";
+import { changedTitles, type Reminded, type SubjectPlan } from "./dates/agenda.ts";
+import { saysHandedIn } from "./dates/handed.ts";
 import { movesDates, planReminders } from "./dates/plan.ts";
 import { concernedIds, remindersText, stillOpen } from "./dates/remind.ts";
 import { type DateSubject, subjectsOf } from "./dates/subjects.ts";
@@ -18,6 +19,9 @@ import type { Conversation, Kept, Needs, Outcome, World } from "./world.ts";
 /** One turn: an input and where the conversation is → what is said, kept and done. Pure. */
 export const talk = (input: Input, conversation: Conversation | null, world: World): Outcome | Needs =>
   new Turn(conversation, world).run(input);
+
+const noTitles = { recognitions: [], done: [] };
+const saysHanded = (input: Input): boolean => "text" in input && saysHandedIn(input.text);
 
 class Turn {
   private readonly world: World;
@@ -72,7 +76,7 @@ class Turn {
       joins: reception.joins,
       unlinks: reception.unlinks,
       sayings: isSilent ? [] : this.told.ask(last),
-      recognitions: reception.recognitions,
+      titles: reception.titles,
       preference: reception.preference,
       plans: [...this.plans(input), ...(this.done?.plans ?? [])],
       registers: reception.registers,
@@ -83,7 +87,7 @@ class Turn {
   /** What has to be read before the turn can be decided. */
   private needsOf(input: Input): Needs | null {
     const { contents, invitations, agenda } = this.world;
-    if (this.isAtDates && !agenda) return { needs: [], agenda: true };
+    if (!agenda && (this.isAtDates || saysHanded(input))) return { needs: [], agenda: true };
     const wanted = this.session ? [...("file" in input ? [input.file] : []), ...this.session.files] : [];
     const files = wanted.filter(({ hash }) => !contents.has(hash));
     const code = this.codeOf(input) ?? this.reception.waitingCode;
@@ -116,6 +120,7 @@ class Turn {
       if (this.desk.isOver) this.desk = null;
       return refused;
     }
+    if (this.session && saysHanded(input) && this.reception.hearHandedIn(this.allKept)) return false;
     if (this.session) {
       const refused = this.session.hear(input);
       if (this.session.isOver) this.leave();
@@ -231,16 +236,20 @@ class Turn {
     return this.reception.isAtDates && !this.session && !this.desk;
   }
 
+  private get isAtFacts(): boolean {
+    return this.reception.isAtFacts && !this.session;
+  }
+
   private needsAgenda(input: Input): boolean {
-    const isAsked = this.isAtDates || "reminders" in input || this.replans(input);
+    const isAsked = this.isAtDates || this.isAtFacts || "reminders" in input || this.replans(input);
     return this.world.agenda === null && isAsked;
   }
 
   /** Does the turn change what the enterprise is reminded of? */
   private replans(input: Input): boolean {
-    const { recognitions, preference, forget, joins } = this.reception;
+    const { titles, preference, forget, joins } = this.reception;
     if (forget || joins) return false;
-    const isStated = recognitions.length > 0 || preference !== null;
+    const isStated = Object.values(titles).some(({ length }) => length > 0) || preference !== null;
     return isStated || this.isReopened || "reminders" in input || movesDates(this.world.applications, this.allKept);
   }
   private isReopened = false;
@@ -257,7 +266,7 @@ class Turn {
   /** What there are dates for after the turn so far. */
   private get subjects(): readonly DateSubject[] {
     const { agenda, served } = this.world;
-    return subjectsOf(this.allKept, restated(agenda?.recognitions ?? [], this.reception.recognitions), served);
+    return subjectsOf(this.allKept, changedTitles(agenda ?? noTitles, this.reception.titles), served);
   }
 
   /** The applications as they are after the turn so far. */

@@ -5,7 +5,7 @@ import type { Answers, Day, ReceivedFile } from "../rules/define.ts";
 import type { Digest } from "../rules/digest.ts";
 import type { Served } from "../rules/index.ts";
 import type { Marks } from "../rules/plan.ts";
-import type { Agenda, Preference, Recognition, SubjectPlan } from "./dates/agenda.ts";
+import type { Agenda, Preference, SubjectPlan, TitleChanges } from "./dates/agenda.ts";
 import type { AtDesk } from "./desk/desk.ts";
 import type { Contact, Office } from "./desk/office.ts";
 import type { OpenedRound, Reach, SendingEstimate, SentNotice } from "./desk/reach.ts";
@@ -156,8 +156,7 @@ export interface Outcome {
   /** The accounts, its own or colleagues', that leave the enterprise. Somebody without a scope has to stay. */
   readonly unlinks: readonly string[];
   readonly sayings: readonly Saying[];
-  /** Titles of the enterprise, each in place of what was said of it before. */
-  readonly recognitions: readonly Recognition[];
+  readonly titles: TitleChanges;
   readonly preference: Preference | null;
   /** What accounts will be reminded of, where the turn changes that. */
   readonly plans: readonly SubjectPlan[];

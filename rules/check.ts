@@ -32,6 +32,9 @@ export const problemsIn = (exported: unknown, code: string): readonly string[] =
         by < opensOn ? [`rounds.${id}: ${label} is due on ${by}, before the round opens on ${opensOn}`] : [],
       ),
     ]),
+    ...duties.flatMap(({ id, procedure }) =>
+      procedure === undefined || codes.includes(procedure) ? [] : [`duties.${id}: there is no procedure ${procedure}`],
+    ),
     ...Object.keys(samples).flatMap((of) => (codes.includes(of) ? [] : [`samples.${of}: there is no procedure ${of}`])),
     ...procedures.flatMap((procedure) =>
       problemsOf(procedure, samples[procedure.code]).map((problem) => `${procedure.code}.${problem}`),

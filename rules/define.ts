@@ -260,6 +260,10 @@ export interface Duty {
   readonly remark?: string;
   /** The level of the title that it comes with, where titles of several levels differ in it. */
   readonly level?: "province" | "city";
+  /** What that title is called, where the jurisdiction's name and the level do not say it. */
+  readonly title?: string;
+  /** The procedure with which it is done. */
+  readonly procedure?: string;
   /** In years from recognition, or on that day of every year. */
   readonly every: { readonly years: number } | { readonly month: number; readonly day: number | "end" };
   readonly cite: Citation;

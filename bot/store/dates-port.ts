@@ -1,4 +1,4 @@
-import type { Preference, Recognition, SubjectPlan } from "../../flows/dates/agenda.ts";
+import type { DoneDuty, Preference, Recognition, SubjectPlan } from "../../flows/dates/agenda.ts";
 import type { Reminder } from "../../rules/calendar/reminders.ts";
 import type { NewJob } from "../jobs/queue.ts";
 
@@ -24,6 +24,8 @@ export interface HandedOver {
 /** Titles, wishes and reminders. What a turn changes of them is in `Effects`. */
 export interface Dates {
   recognitions(enterpriseId: string): Promise<readonly Recognition[]>;
+  /** What the enterprise has handed in for its titles. */
+  done(enterpriseId: string): Promise<readonly DoneDuty[]>;
   /** The usual where the account never said. */
   preference(accountId: string): Promise<Preference>;
   /**

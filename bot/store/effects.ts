@@ -1,3 +1,4 @@
+import type { TitleChanges } from "../../flows/dates/agenda.ts";
 import { Prisma } from "../../prisma/generated/client.ts";
 import { adding } from "../jobs/prisma-queue.ts";
 import { auditing, contactHolds, opening, registering, registersHold, roundsHold } from "./contacts.ts";
@@ -19,19 +20,45 @@ export const effectsHold = (turn: Turn): readonly Prisma.Sql[] => {
 
 export const effecting = (turn: Turn): readonly Prisma.Sql[] => {
   const { account, at, effects = {} } = turn;
-  const { registers, department, recognitions = [], preference, plans = [], told = [], jobs = [] } = effects;
+  const { registers, department, titles, preference, plans = [], told = [], jobs = [] } = effects;
   return [
     ...(registers ? registering(turn, registers.codeHash) : []),
     ...(department
       ? [...auditing(department.contact, department.acts, at), ...opening(department, at), ...noticing(department, at)]
       : []),
-    ...recognitions.map((recognition) => recognising(account.enterpriseId, recognition)),
+    ...(titles ? changingTitles(account.enterpriseId, titles) : []),
     ...(preference ? [preferring(account.id, preference)] : []),
     ...planning(plans, at),
     ...telling(told),
     ...adding(jobs),
   ];
 };
+
+const changingTitles = (
+  enterpriseId: string,
+  { recognitions = [], withdrawn = [], duties = [] }: Partial<TitleChanges>,
+): readonly Prisma.Sql[] => [
+  ...withdrawn.flatMap((title) => withdrawing(enterpriseId, title)),
+  ...recognitions.map((recognition) => recognising(enterpriseId, recognition)),
+  ...duties.map(({ subject, dueId, doneOn }) =>
+    doneOn === null
+      ? sql`DELETE FROM "DoneDuty"
+          WHERE "enterpriseId" = ${enterpriseId} AND "subject" = ${subject} AND "dueId" = ${dueId}`
+      : sql`INSERT INTO "DoneDuty" ("enterpriseId", "subject", "dueId", "doneOn")
+          VALUES (${enterpriseId}, ${subject}, ${dueId}, ${doneOn})
+          ON CONFLICT ("enterpriseId", "subject", "dueId") DO NOTHING`,
+  ),
+];
+
+const withdrawing = (
+  enterpriseId: string,
+  { jurisdiction, level, subject }: TitleChanges["withdrawn"][number],
+): readonly Prisma.Sql[] => [
+  sql`DELETE FROM "Recognition"
+    WHERE "enterpriseId" = ${enterpriseId} AND "jurisdiction" = ${jurisdiction} AND "level" = ${level}`,
+  sql`DELETE FROM "DoneDuty" WHERE "enterpriseId" = ${enterpriseId} AND "subject" = ${subject}`,
+  sql`DELETE FROM "Reminder" WHERE "accountId" IN ${accountsOf(enterpriseId)} AND "subject" = ${subject}`,
+];
 
 const recognising = (enterpriseId: string, { jurisdiction, level, recognisedOn, statedOn }: Recognition) =>
   sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn")
@@ -50,6 +77,7 @@ const accountsOf = (enterpriseId: string) => sql`(SELECT "id" FROM "Account" WHE
 /** What is kept beside the applications of an enterprise that is forgotten. */
 export const forgetEffects = ({ account: { enterpriseId }, at }: Turn): readonly Prisma.Sql[] => [
   sql`DELETE FROM "Recognition" WHERE "enterpriseId" = ${enterpriseId}`,
+  sql`DELETE FROM "DoneDuty" WHERE "enterpriseId" = ${enterpriseId}`,
   sql`DELETE FROM "Reminder" WHERE "accountId" IN ${accountsOf(enterpriseId)}`,
   sql`DELETE FROM "Preference" WHERE "accountId" IN ${accountsOf(enterpriseId)}`,
   sql`UPDATE "NoticeDelivery" SET "state" = 'skipped', "reason" = 'forgotten', "at" = ${at}
@@ -60,9 +88,13 @@ export const forgetEffects = ({ account: { enterpriseId }, at }: Turn): readonly
 export const silencing = (accountIds: readonly string[], where = sql`TRUE`): Prisma.Sql =>
   sql`DELETE FROM "Reminder" WHERE "state" <> 'done' AND "accountId" IN (${join([...accountIds])}) AND ${where}`;
 
-/** Titles go along with who was alone in its enterprise. */
-export const takingTitles = (old: string, joined: Prisma.Sql, isAlone: Prisma.Sql): Prisma.Sql =>
+/** Titles, with what was handed in for them, go along with who was alone in its enterprise. */
+export const takingTitles = (old: string, joined: Prisma.Sql, isAlone: Prisma.Sql): readonly Prisma.Sql[] => [
   sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn")
     SELECT ${joined}, "jurisdiction", "level", "recognisedOn", "statedOn" FROM "Recognition"
     WHERE "enterpriseId" = ${old} AND ${isAlone}
-    ON CONFLICT ("enterpriseId", "jurisdiction", "level") DO NOTHING`;
+    ON CONFLICT ("enterpriseId", "jurisdiction", "level") DO NOTHING`,
+  sql`INSERT INTO "DoneDuty" ("enterpriseId", "subject", "dueId", "doneOn")
+    SELECT ${joined}, "subject", "dueId", "doneOn" FROM "DoneDuty" WHERE "enterpriseId" = ${old} AND ${isAlone}
+    ON CONFLICT ("enterpriseId", "subject", "dueId") DO NOTHING`,
+];

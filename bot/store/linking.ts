@@ -18,7 +18,7 @@ export const isWithinScope = ({
   (changed.every(({ application }) => application === account.scope?.application) &&
     unlinks.every((unlinked) => unlinked.account === account.id) &&
     opened.length === 0 &&
-    !effects.recognitions?.length &&
+    Object.values(effects.titles ?? {}).every(({ length }) => length === 0) &&
     !forget &&
     !invited);
 
@@ -92,7 +92,7 @@ const takingAlong = ({ account: { id, enterpriseId: old } }: Turn, joined: Prism
     // A delegate's turn that runs at this moment is run again, in the new enterprise.
     sql`UPDATE "Account" SET "enterpriseId" = ${joined}, "version" = "version" + 1
       WHERE "enterpriseId" = ${old} AND "scope" IS NOT NULL AND ${isAlone}`,
-    takingTitles(old, joined, isAlone),
+    ...takingTitles(old, joined, isAlone),
     silencing([id], sql`NOT ${isAlone}`),
   ];
 };

@@ -32,6 +32,12 @@ export const prismaDates = (prisma: PrismaClient, call: InLine): Dates => {
         return found.map(recognitionOf);
       }),
 
+    done: (enterpriseId) =>
+      call(async () => {
+        const found = await prisma.doneDuty.findMany({ where: { enterpriseId }, orderBy: { dueId: "asc" } });
+        return found.map(({ subject, dueId, doneOn }) => ({ subject, dueId, doneOn }));
+      }),
+
     preference: (accountId) =>
       call(async () => {
         const found = await prisma.preference.findUnique({ where: { accountId } });

@@ -11,6 +11,23 @@ export interface Recognition {
   readonly statedOn: Day;
 }
 
+/** Something that a title owes and that was handed in, as the enterprise said. */
+export interface DoneDuty {
+  readonly subject: string;
+  readonly dueId: string;
+  readonly doneOn: Day;
+}
+
+/** What a turn changes of titles. */
+export interface TitleChanges {
+  /** Each in place of what was said of it before. */
+  readonly recognitions: readonly Recognition[];
+  /** They go with all that is kept about them. */
+  readonly withdrawn: readonly (Pick<Recognition, "jurisdiction" | "level"> & { readonly subject: string })[];
+  /** `doneOn` null: not handed in after all. */
+  readonly duties: readonly (Omit<DoneDuty, "doneOn"> & { readonly doneOn: Day | null })[];
+}
+
 /** When an account wants to be told. */
 export interface Preference {
   /** A full hour in Beijing. */
@@ -24,6 +41,7 @@ export interface Preference {
 /** What is kept about an enterprise's dates beside its applications. */
 export interface Agenda {
   readonly recognitions: readonly Recognition[];
+  readonly done: readonly DoneDuty[];
   /** The wishes of the account and of the colleagues who may do everything, by account. */
   readonly preferences: ReadonlyMap<string, Preference>;
 }
@@ -48,12 +66,23 @@ export interface Reminded {
   readonly isMissed: boolean;
 }
 
-/** The recognitions with the newly stated ones in place of what was said before. */
-export const restated = (
-  recognitions: readonly Recognition[],
-  stated: readonly Recognition[],
-): readonly Recognition[] => {
-  const isSame = (one: Recognition) => (other: Recognition) =>
-    one.jurisdiction === other.jurisdiction && one.level === other.level;
-  return [...recognitions.filter((one) => !stated.some(isSame(one))), ...stated];
+/** Titles and what was handed in for them, as they are after a turn. */
+export const changedTitles = (
+  { recognitions, done }: Pick<Agenda, "recognitions" | "done">,
+  changes: TitleChanges,
+): Pick<Agenda, "recognitions" | "done"> => {
+  const isSame = (one: Title) => (other: Title) => one.jurisdiction === other.jurisdiction && one.level === other.level;
+  const replaced: readonly Title[] = [...changes.recognitions, ...changes.withdrawn];
+  const isChanged = ({ subject, dueId }: DoneDuty) =>
+    changes.withdrawn.some((title) => title.subject === subject) ||
+    changes.duties.some((duty) => duty.subject === subject && duty.dueId === dueId);
+  return {
+    recognitions: [...recognitions.filter((one) => !replaced.some(isSame(one))), ...changes.recognitions],
+    done: [
+      ...done.filter((duty) => !isChanged(duty)),
+      ...changes.duties.flatMap(({ doneOn, ...duty }) => (doneOn === null ? [] : { ...duty, doneOn })),
+    ],
+  };
 };
+
+type Title = Pick<Recognition, "jurisdiction" | "level">;

@@ -2,9 +2,10 @@ import { LEADS } from "../../rules/calendar/reminders.ts";
 import type { Choice } from "../../rules/define.ts";
 import type { LobbyState } from "../lobby/machine.ts";
 import type { Preference } from "./agenda.ts";
+import { doneChoices, openChoices } from "./handed.ts";
 import type { DatesView } from "./view.ts";
 
-type DatesStep = "list" | "wishes" | "hours" | "leads" | "titles" | "day";
+type DatesStep = "list" | "wishes" | "hours" | "leads" | "titles" | "day" | "handed" | "unhanded";
 
 /** Where among the dates the lobby is; null where it is elsewhere. */
 export const datesStep = ({ value }: LobbyState): DatesStep | null =>
@@ -21,6 +22,8 @@ export const datesWording = (step: DatesStep, view: DatesView): { text: string; 
         text: [view.text, ...(view.open.length > 0 ? ["要接着填，回复下面的编号。"] : [])].join("\n"),
         choices: [
           ...view.open,
+          ...(openChoices(view.owed).length > 0 ? [{ id: "handed", label: "已报送" }] : []),
+          ...(doneChoices(view.owed).length > 0 ? [{ id: "unhanded", label: "撤销已报送" }] : []),
           ...(view.dues.length > 0 ? [{ id: "calendar", label: "日历文件" }] : []),
           { id: "wishes", label: "提醒设置" },
           ...(view.titles.length > 0 ? [{ id: "titles", label: "我已是示范平台" }] : []),
@@ -45,6 +48,10 @@ export const datesWording = (step: DatesStep, view: DatesView): { text: string; 
           back,
         ],
       };
+    case "handed":
+      return { text: "哪一项已经报送了？", choices: [...openChoices(view.owed), back] };
+    case "unhanded":
+      return { text: "哪一项其实还没有报送？", choices: [...doneChoices(view.owed), back] };
     case "titles":
       return { text: "贵单位已经是哪里的示范平台？", choices: [...view.titles, back] };
     case "day":

@@ -8,6 +8,7 @@ import type { LobbyState } from "../lobby/machine.ts";
 import type { Input } from "../reply.ts";
 import type { Preference } from "./agenda.ts";
 import { datesStep, datesWording, fewerLeads } from "./ask.ts";
+import { type Marked, mark, marked, meant, openChoices, saysHandedIn } from "./handed.ts";
 import type { Title } from "./titles.ts";
 import type { DatesView } from "./view.ts";
 
@@ -32,6 +33,7 @@ export const listenDates = (
   const said = "text" in input ? fold(input.text) : input.choice;
   const entrance = Object.hasOwn(entrances, said) ? entrances[said] : undefined;
   if (entrance) return hasConsent ? go(entrance) : wish(entrance);
+  if ("text" in input && view && hasConsent && saysHandedIn(input.text)) return hearHandedIn(view);
   const step = datesStep(state);
   if (!step || !view) return null;
   const free = "text" in input ? hearText(input.text, step, state, view) : null;
@@ -47,6 +49,15 @@ const hearText = (text: string, step: string, state: LobbyState, view: DatesView
   if (step === "leads") return hearLeads(text, view.preference);
   const { title } = state.context;
   return step === "day" && title && !/^(返回|取消)$/.test(fold(text)) ? hearDay(text, title, view) : null;
+};
+
+/** 已报送: what is meant is marked where there is no doubt, and else asked. */
+const hearHandedIn = ({ owed, on }: DatesView): LobbyHeard => {
+  const one = meant(owed, on);
+  if (one) return marking(mark(one, on));
+  return openChoices(owed).length > 0
+    ? go("handed")
+    : refuse("没有等着报送的事。已经是示范平台的，请选“我已是示范平台”，告诉我认定日期。");
 };
 
 const hearHour = (text: string, preference: Preference): LobbyHeard | null => {
@@ -85,16 +96,17 @@ const hearDay = (text: string, title: Title, { on }: DatesView): LobbyHeard => {
   );
 };
 
-const pressed = (id: string, step: string, { preference }: DatesView): LobbyHeard | null => {
+const pressed = (id: string, step: string, { preference, owed, on }: DatesView): LobbyHeard | null => {
   const { leads } = preference;
-  if (id === "back")
-    return step === "list" ? null : go(step === "wishes" || step === "titles" ? "list" : previous(step));
+  if (id === "back") return step === "list" ? null : go(previous(step));
+  const handed = marked(owed, id, on);
+  if (handed) return marking(handed);
   if (id === "calendar")
     return say(
       { type: "calendar" },
       "打开下面的文件，选“添加到日历”，手机到时候会响。日期有变动时，再要一份打开，旧的会更新。",
     );
-  if (id === "wishes" || id === "titles" || id === "hours" || id === "leads") return go(id);
+  if (isPlace(id)) return go(id);
   if (id === "usual") return prefer({ ...preference, leads: LEADS });
   if (id === "fewer") return prefer({ ...preference, leads: fewerLeads });
   if (id === "none") return prefer({ ...preference, leads: [] });
@@ -112,15 +124,22 @@ const pressed = (id: string, step: string, { preference }: DatesView): LobbyHear
   return jurisdiction && level ? say({ type: "recognising", title: { jurisdiction, level } }) : null;
 };
 
-const previous = (step: string): "wishes" | "titles" => (step === "day" ? "titles" : "wishes");
+const places = ["wishes", "hours", "leads", "titles", "handed", "unhanded"] as const;
+type DatesPlace = (typeof places)[number] | "list";
+const isPlace = (id: string): id is (typeof places)[number] => places.some((place) => place === id);
+
+const previous = (step: string): DatesPlace => {
+  if (step === "day") return "titles";
+  return step === "hours" || step === "leads" ? "wishes" : "list";
+};
 
 const toggled = (leads: readonly number[], lead: number): readonly number[] =>
   leads.includes(lead) ? leads.filter((one) => one !== lead) : [...leads, lead].toSorted((a, b) => b - a);
 
 type Event = NonNullable<LobbyHeard["event"]>;
 const say = (event: Event, ...notes: readonly string[]): LobbyHeard => ({ event, notes, refused: false });
-const go = (step: "list" | "wishes" | "hours" | "leads" | "titles"): LobbyHeard =>
-  say({ type: step === "list" ? "dates" : step });
+const marking = ({ duty, note }: Marked): LobbyHeard => say({ type: "duty", duty }, note);
+const go = (step: DatesPlace): LobbyHeard => say({ type: step === "list" ? "dates" : step });
 const wish = (entrance: string): LobbyHeard =>
   say({ type: "wish", wish: { dates: entrance === "titles" ? "titles" : "list" } });
 const prefer = (preference: Preference, ...notes: readonly string[]): LobbyHeard =>

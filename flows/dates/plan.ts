@@ -2,7 +2,7 @@ import { type Minute, remindersFor } from "../../rules/calendar/reminders.ts";
 import type { Day } from "../../rules/define.ts";
 import type { Kept } from "../world.ts";
 import type { Preference, SubjectPlan } from "./agenda.ts";
-import { type DateSubject, duesOf, isDone, isTitle } from "./subjects.ts";
+import { type DateSubject, isTitle, openDues } from "./subjects.ts";
 
 /** What a recognised platform must do is told even to whoever wants no reminders. */
 const leastLeads: readonly number[] = [7, 0];
@@ -21,7 +21,7 @@ export const planReminders = (
   { on, minute: now, present }: Moment,
 ): readonly SubjectPlan[] =>
   subjects.flatMap((subject) => {
-    const dues = isDone(subject) ? [] : duesOf(subject, on);
+    const dues = openDues(subject, on);
     return [...preferences].map(([account, { hour, leads }]) => {
       const wishes = { hour, now, leads: leads.length === 0 && isTitle(subject) ? leastLeads : leads };
       const planned = dues.map((due) => ({ due, reminders: remindersFor(due, wishes) }));

@@ -1,8 +1,10 @@
+import { dutyOf } from "../../rules/calendar/due.ts";
 import type { Day } from "../../rules/define.ts";
+import type { Served } from "../../rules/index.ts";
 import { daysBetween, showDay } from "../../rules/values/day.ts";
 import type { World } from "../world.ts";
 import type { Reminded } from "./agenda.ts";
-import { type DateSubject, duesOf, isApplication, isDone, isTitle } from "./subjects.ts";
+import { type DateSubject, duesOf, handedInOn, isApplication, isDone, isTitle } from "./subjects.ts";
 import { dueText, provisionalText, standingText, subjectLabel } from "./wording.ts";
 
 /** A reminder with what it is about. */
@@ -26,7 +28,7 @@ export const stillOpen = (
 ): readonly About[] =>
   reminders.flatMap((reminder) => {
     const about = subjects.find(({ id }) => id === reminder.subject);
-    if (!about || isDone(about)) return [];
+    if (!about || isDone(about) || handedInOn(about, reminder.reminder.due) !== null) return [];
     const isGuess = reminder.isMissed && reminder.reminder.due.unconfirmed;
     return isGuess && duesOf(about, on).some(({ unconfirmed }) => !unconfirmed) ? [] : [{ ...reminder, about }];
   });
@@ -35,7 +37,7 @@ export const stillOpen = (
 export const remindersText = (
   reminders: readonly About[],
   subjects: readonly DateSubject[],
-  { answers, on }: Pick<World, "answers" | "on">,
+  { answers, on, served }: Pick<World, "answers" | "on" | "served">,
   place: Place,
 ): string => {
   const applications = concerned(reminders, subjects);
@@ -53,25 +55,30 @@ export const remindersText = (
     howToGoOn(
       applications.map(({ id }) => id),
       reminders,
+      served,
       place,
     ),
+    reminders.some(({ about }) => isTitle(about)) ? "已经报送了，回复“已报送”，这一次就不再提醒。" : null,
   ]
     .filter(Boolean)
     .join("\n");
 };
 
-/** The applications that the reminders are about: for a title those that are being filled in its jurisdiction. */
+/** The applications that the reminders are about: for a title those with which it is done. */
 const concerned = (reminders: readonly About[], subjects: readonly DateSubject[]) =>
   subjects
     .filter(isApplication)
     .filter(
       (subject) =>
         !isDone(subject) &&
-        reminders.some(
-          ({ about }) =>
-            about.id === subject.id || (isTitle(about) && about.jurisdiction.code === subject.served.jurisdiction.code),
-        ),
+        reminders.some((reminder) => reminder.about.id === subject.id || isDoneBy(reminder, subject.served)),
     );
+
+/** Is what a title owes done with that procedure? */
+const isDoneBy = ({ about, reminder: { due } }: About, { jurisdiction, procedure }: Served): boolean =>
+  isTitle(about) &&
+  about.jurisdiction.code === jurisdiction.code &&
+  dutyOf(about.jurisdiction, due)?.procedure === procedure.code;
 
 const headline = ({ about, reminder: { due, isLate }, isMissed }: About, on: Day): string => {
   const days = daysBetween(on, due.on);
@@ -84,15 +91,23 @@ const remedy = ({ about }: About): string =>
     ? "请尽快补报，并打电话向主管部门说明原因。"
     : "请马上打电话问当地主管部门还能不能补交。赶不上也不白填：内容都留着，下一批接着用。";
 
-const howToGoOn = (ids: readonly string[], reminders: readonly About[], { current, latest }: Place): string => {
-  const title = reminders.map(({ about }) => about).find(isTitle);
-  if (ids.length === 0)
-    return title
-      ? `要写报告、填表格，可以在${current ? "暂停后的" : ""}主菜单选“新申请”，再选${title.jurisdiction.name}的事项。`
-      : "";
+const howToGoOn = (
+  ids: readonly string[],
+  reminders: readonly About[],
+  served: readonly Served[],
+  { current, latest }: Place,
+): string => {
+  if (ids.length === 0) return howToBegin(reminders, served, current !== null);
   if (current && ids.includes(current)) return "接着回答下面的问题就行。";
   if (current) return "想先填它：回复“暂停”，再选“我的日期”。";
   return latest && ids[0] === latest ? "回复“继续”接着填。" : "回复“我的日期”，再选它接着填。";
+};
+
+const howToBegin = (reminders: readonly About[], served: readonly Served[], isAsked: boolean): string => {
+  const found = served.find((one) => reminders.some((reminder) => isDoneBy(reminder, one)));
+  if (!found) return "";
+  const name = `${found.jurisdiction.name} ${found.procedure.title}`;
+  return `要写材料，可以在${isAsked ? "暂停后的" : ""}主菜单选“新申请”，再选“${name}”。`;
 };
 
 /** The applications whose answers the text needs. */

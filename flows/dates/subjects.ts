@@ -4,7 +4,7 @@ import type { Day, Jurisdiction } from "../../rules/define.ts";
 import type { Served } from "../../rules/index.ts";
 import { addDays, addYears } from "../../rules/values/day.ts";
 import type { Kept } from "../world.ts";
-import type { Recognition } from "./agenda.ts";
+import type { Agenda, DoneDuty, Recognition } from "./agenda.ts";
 
 export interface ApplicationSubject {
   readonly id: string;
@@ -16,6 +16,7 @@ interface TitleSubject {
   readonly id: string;
   readonly jurisdiction: Jurisdiction;
   readonly recognition: Recognition;
+  readonly done: readonly DoneDuty[];
 }
 
 /** What an enterprise has dates for: an application, or a title. */
@@ -32,7 +33,7 @@ const yearsAhead = 10;
 /** The enterprise's own applications and titles, as far as they are served. */
 export const subjectsOf = (
   applications: readonly Kept[],
-  recognitions: readonly Recognition[],
+  { recognitions, done }: Pick<Agenda, "recognitions" | "done">,
   served: readonly Served[],
 ): readonly DateSubject[] => [
   ...applications.flatMap((application) => {
@@ -41,11 +42,13 @@ export const subjectsOf = (
   }),
   ...recognitions.flatMap((recognition) => {
     const jurisdiction = served.find(({ jurisdiction: { code } }) => code === recognition.jurisdiction)?.jurisdiction;
-    return jurisdiction ? [{ id: titleSubject(recognition), jurisdiction, recognition }] : [];
+    const id = titleSubject(recognition);
+    return jurisdiction ? [{ id, jurisdiction, recognition, done: done.filter(({ subject }) => subject === id) }] : [];
   }),
 ];
 
-const titleSubject = ({ jurisdiction, level }: Recognition): string => `title/${jurisdiction}/${level}`;
+const titleSubject = ({ jurisdiction, level }: Pick<Recognition, "jurisdiction" | "level">): string =>
+  `title/${jurisdiction}/${level}`;
 
 /** What is due for the subject from that day on, in order of days. */
 export const duesOf = (subject: DateSubject, on: Day): readonly Due[] => {
@@ -68,6 +71,14 @@ export const duesOf = (subject: DateSubject, on: Day): readonly Due[] => {
   // Next year's guess is of no use to whom this year's round is open.
   return confirmed.length > 0 ? confirmed : dues;
 };
+
+/** The day on which it was handed in, as the enterprise said; null: not yet. */
+export const handedInOn = (subject: DateSubject, due: Due): Day | null =>
+  (isTitle(subject) && subject.done.find(({ dueId }) => dueId === due.id)?.doneOn) || null;
+
+/** What is still to be done for the subject, from that day on. */
+export const openDues = (subject: DateSubject, on: Day): readonly Due[] =>
+  isDone(subject) ? [] : duesOf(subject, on).filter((due) => handedInOn(subject, due) === null);
 
 /** The documents are made: nothing is left to be reminded of. */
 export const isDone = (subject: DateSubject): boolean =>

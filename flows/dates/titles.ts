@@ -17,9 +17,10 @@ export const titlesOf = (served: readonly Served[]): readonly (Title & { readonl
   );
 
 /** 青海省 省级示范平台. */
-export const titleLabel = ({ name }: Jurisdiction, level: string): string => {
+export const titleLabel = ({ name, duties }: Jurisdiction, level: string): string => {
   const province = name.endsWith("自治区") ? "自治区级" : "省级";
-  return `${name} ${level === "city" ? "市级" : province}示范平台`;
+  const called = duties.find((duty) => duty.level === level && duty.title)?.title;
+  return called ?? `${name} ${level === "city" ? "市级" : province}示范平台`;
 };
 
 /** The day on which the title ends; null where the jurisdiction does not say. */

@@ -3,7 +3,16 @@ import type { Choice, Day } from "../../rules/define.ts";
 import { addDays, compare, showDay } from "../../rules/values/day.ts";
 import type { World } from "../world.ts";
 import type { Preference } from "./agenda.ts";
-import { type ApplicationSubject, type DateSubject, duesOf, isApplication, isDone, isTitle } from "./subjects.ts";
+import { type Owed, owedAbout } from "./handed.ts";
+import {
+  type ApplicationSubject,
+  type DateSubject,
+  duesOf,
+  handedInOn,
+  isApplication,
+  isDone,
+  isTitle,
+} from "./subjects.ts";
 import { titleEndsOn, titleLabel, titlesOf } from "./titles.ts";
 import { dueText, provisionalText, standingText, subjectLabel } from "./wording.ts";
 
@@ -19,6 +28,8 @@ export interface DatesView {
   readonly open: readonly Choice[];
   /** The titles that may be stated. */
   readonly titles: readonly Choice[];
+  /** What the titles that are held owe about now. */
+  readonly owed: readonly Owed[];
 }
 
 /** Further dates are not listed, save a title's last. */
@@ -27,16 +38,20 @@ const daysListed = 400;
 export const datesView = (subjects: readonly DateSubject[], preference: Preference, world: World): DatesView => {
   const { on, served } = world;
   const all = subjects.flatMap((subject) => duesOf(subject, on).map((due) => ({ due, subject })));
-  const open = subjects.filter(isApplication).filter((subject) => !isDone(subject));
+  const unfinished = subjects.filter(isApplication).filter((subject) => !isDone(subject));
   return {
     on,
     preference,
     text: listText(subjects, all, world),
-    dues: [...new Map(all.map(({ due }) => [due.id, due])).values()].toSorted((a, b) => compare(a.on, b.on)),
-    open: open.map((subject) => ({ id: subject.id, label: `接着填：${subjectLabel(subject)}` })),
+    dues: [...new Map(open(all).map(({ due }) => [due.id, due])).values()].toSorted((a, b) => compare(a.on, b.on)),
+    open: unfinished.map((subject) => ({ id: subject.id, label: `接着填：${subjectLabel(subject)}` })),
     titles: titlesOf(served).map(({ jurisdiction, level, label }) => ({ id: `title:${jurisdiction}/${level}`, label })),
+    owed: owedAbout(subjects, on),
   };
 };
+
+const open = (all: readonly Dated[]): readonly Dated[] =>
+  all.filter(({ due, subject }) => handedInOn(subject, due) === null);
 
 interface Dated {
   readonly due: Due;
@@ -57,10 +72,10 @@ const listText = (subjects: readonly DateSubject[], all: readonly Dated[], world
     listed.length > 0 ? "我的日期，由近到远（“前”包括当天）：" : "现在还没有要赶的日期。",
     ...listed.flatMap(({ due, subject }, at) => [
       ...(listed[at - 1]?.subject === subject ? [] : [`【${subjectLabel(subject)}】`]),
-      dueText(due, on),
+      listedText(subject, due, on),
     ]),
     ...undated.map((subject) => `· ${subjectLabel(subject)}：日期以当年的通知为准，通知录入后会告诉您。`),
-    provisionalText(listed.map(({ due }) => due)),
+    provisionalText(open(listed).map(({ due }) => due)),
     ...subjects.filter(isTitle).flatMap(({ jurisdiction, recognition }) => {
       const end = titleEndsOn(jurisdiction, recognition);
       const label = titleLabel(jurisdiction, recognition.level);
@@ -77,6 +92,9 @@ const listText = (subjects: readonly DateSubject[], all: readonly Dated[], world
     .filter(Boolean)
     .join("\n");
 };
+
+const listedText = (subject: DateSubject, due: Due, on: Day): string =>
+  handedInOn(subject, due) === null ? dueText(due, on) : `✓ 已报送：${showDay(due.on)}前 ${due.label}`;
 
 const of =
   (one: DateSubject) =>

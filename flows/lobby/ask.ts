@@ -1,4 +1,5 @@
 import type { Choice } from "../../rules/define.ts";
+import { showDay } from "../../rules/values/day.ts";
 import { datesStep, datesWording } from "../dates/ask.ts";
 import type { Reply, Step } from "../reply.ts";
 import {
@@ -58,12 +59,22 @@ const lobbyWording = (state: LobbyState, hall: Hall): { text: string; choices: r
           back,
         ],
       };
-    case "facts":
+    case "facts": {
+      const lines = [
+        ...hall.factLines,
+        ...(hall.titles.length > 0 ? ["〔已有的称号〕"] : []),
+        ...hall.titles.map(({ label, recognisedOn }) => `${label}：${showDay(recognisedOn)}认定`),
+      ];
       return {
         step: "menu",
-        text: hall.factLines.length > 0 ? `为贵单位保存的资料：\n${hall.factLines.join("\n")}` : "还没有保存任何资料。",
-        choices: [...(hall.factLines.length > 0 ? [hall.scope ? leave : forget] : []), back],
+        text: lines.length > 0 ? `为贵单位保存的资料：\n${lines.join("\n")}` : "还没有保存任何资料。",
+        choices: [
+          ...hall.titles.map(({ subject, label }) => ({ id: subject, label: `删除称号：${label}` })),
+          ...(lines.length > 0 ? [hall.scope ? leave : forget] : []),
+          back,
+        ],
       };
+    }
     case "links":
       return { step: "menu", ...linksWording(hall) };
     case "delegating":
@@ -97,12 +108,8 @@ const menuChoices = (hall: Hall): readonly Choice[] => {
       ? procedureChoices(hall).map(({ id, label }) => ({ id, label: `新申请：${label}` }))
       : [{ id: "new", label: "新申请" }]),
     ...(latest ? sampleChoice(hall) : []),
-    ...(hall.applications.length > 0
-      ? [
-          { id: "applications", label: "我的申请" },
-          { id: "facts", label: "我的资料" },
-        ]
-      : []),
+    ...(hall.applications.length > 0 ? [{ id: "applications", label: "我的申请" }] : []),
+    ...(hall.applications.length > 0 || hall.hasConsent ? [{ id: "facts", label: "我的资料" }] : []),
     ...(latest ? [{ id: "links", label: "换手机，或请同事帮忙填" }] : []),
     { id: "dates", label: "我的日期" },
     help,

@@ -1,5 +1,6 @@
 import type { Choice, Day } from "../../rules/define.ts";
 import type { Served } from "../../rules/index.ts";
+import type { Recognition, TitleChanges } from "../dates/agenda.ts";
 import type { DatesView } from "../dates/view.ts";
 import type { Scope, World } from "../world.ts";
 
@@ -28,8 +29,10 @@ export interface Hall {
   readonly hasJoined: boolean;
   /** Somebody who acts for a department, too. */
   readonly isContact: boolean;
-  /** Made only where it is shown. */
+  /** Made only where it is needed. */
   readonly dates: DatesView | null;
+  /** The titles that the enterprise holds; read only where they are shown. */
+  readonly titles: readonly (TitleChanges["withdrawn"][number] & Recognition & { readonly label: string })[];
 }
 
 const titleOf = ({ jurisdiction, procedure }: Served): string => `${jurisdiction.name} ${procedure.title}`;

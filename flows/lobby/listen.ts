@@ -68,6 +68,12 @@ const pressed = (id: string, state: LobbyState, hall: Hall): LobbyHeard => {
   if (hall.applications.some((listed) => listed.id === id)) return say({ type: "open", application: id });
   if (state.value === "delegating" && sectionChoices(hall).some((section) => section.id === id))
     return say({ type: "invite", sections: [id] });
+  const title = hall.titles.find(({ subject }) => subject === id);
+  if (title)
+    return say(
+      { type: "withdraw", title: { jurisdiction: title.jurisdiction, level: title.level, subject: id } },
+      `已删除${title.label}和它的提醒。删错了，在“我的日期”里选“我已是示范平台”再说一次。`,
+    );
   const colleague = hall.colleagues.find((one) => id === `unlink:${one.id}`);
   if (colleague) return say({ type: "unlink", account: colleague.id }, "已取消绑定，对方看不到这份申请了。");
   const [latest] = own(hall);

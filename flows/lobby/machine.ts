@@ -1,5 +1,5 @@
 import { assign, type SnapshotFrom, setup } from "xstate";
-import type { Preference, Recognition } from "../dates/agenda.ts";
+import type { Preference, Recognition, TitleChanges } from "../dates/agenda.ts";
 import type { Title } from "../dates/titles.ts";
 
 /** What a person wants that waits for its consent: a new application, to join an enterprise, or to keep its dates. */
@@ -32,7 +32,9 @@ export type LobbyEvent =
         | "no"
         | "menu";
     }
-  | { readonly type: "dates" | "wishes" | "hours" | "leads" | "titles" | "calendar" }
+  | { readonly type: "dates" | "wishes" | "hours" | "leads" | "titles" | "handed" | "unhanded" | "calendar" }
+  | { readonly type: "duty"; readonly duty: TitleChanges["duties"][number] }
+  | { readonly type: "withdraw"; readonly title: TitleChanges["withdrawn"][number] }
   | { readonly type: "recognising"; readonly title: Title }
   | { readonly type: "recognise"; readonly recognition: Recognition }
   | { readonly type: "prefer"; readonly preference: Preference };
@@ -69,6 +71,10 @@ const house = setup({
     calendar: () => {},
     /** Performed by the caller: a title that the enterprise holds. */
     recognise: (_, _params: { recognition: Recognition }) => {},
+    /** Performed by the caller: something that a title owes was handed in, or not after all. */
+    duty: (_, _params: { duty: TitleChanges["duties"][number] }) => {},
+    /** Performed by the caller: the enterprise holds that title no more. */
+    withdraw: (_, _params: { title: TitleChanges["withdrawn"][number] }) => {},
     /** Performed by the caller: when the account wants to be told. */
     prefer: (_, _params: { preference: Preference }) => {},
     ask: assign({ title: ({ event }) => (event.type === "recognising" ? event.title : null) }),
@@ -112,6 +118,10 @@ export const lobby = house.createMachine({
     hours: ".dates.hours",
     leads: ".dates.leads",
     titles: ".dates.titles",
+    handed: ".dates.handed",
+    unhanded: ".dates.unhanded",
+    duty: { target: ".dates", actions: { type: "duty", params: stated } },
+    withdraw: { target: ".facts", actions: { type: "withdraw", params: stated } },
     calendar: { actions: "calendar" },
     recognising: { target: ".dates.day", actions: "ask" },
     recognise: { target: ".dates", actions: { type: "recognise", params: stated } },
@@ -148,6 +158,9 @@ export const lobby = house.createMachine({
         /** Stays while one after another is switched on or off. */
         leads: { on: { prefer: { actions: { type: "prefer", params: stated } } } },
         titles: {},
+        /** Which was handed in, and which not after all? */
+        handed: {},
+        unhanded: {},
         /** Which day was the title given? */
         day: {},
       },

@@ -1,9 +1,11 @@
 import { initialTransition, transition } from "xstate";
 import { restore } from "../chart.ts";
-import { type Preference, type Recognition, restated } from "../dates/agenda.ts";
+import { changedTitles, type Preference, type Recognition, type TitleChanges } from "../dates/agenda.ts";
 import { datesStep } from "../dates/ask.ts";
-import { subjectsOf } from "../dates/subjects.ts";
+import { mark, meant } from "../dates/handed.ts";
+import { isTitle, subjectsOf } from "../dates/subjects.ts";
 import { type DatesView, datesView } from "../dates/view.ts";
+import { subjectLabel } from "../dates/wording.ts";
 import type { Office } from "../desk/office.ts";
 import { answersTexts } from "../interview/say.ts";
 import { onlyOf, sceneOf } from "../interview/scene.ts";
@@ -30,6 +32,8 @@ interface Params {
   readonly account: string;
   readonly recognition: Recognition;
   readonly preference: Preference;
+  readonly duty: TitleChanges["duties"][number];
+  readonly title: TitleChanges["withdrawn"][number];
 }
 
 /** The lobby's side of a turn. */
@@ -43,7 +47,7 @@ export class Reception {
   registers: string | null = null;
   enrolled: Office | null = null;
   unlinks: readonly string[] = [];
-  recognitions: readonly Recognition[] = [];
+  titles: TitleChanges = { recognitions: [], withdrawn: [], duties: [] };
   preference: Preference | null = null;
   private readonly world: World;
   private readonly told: Told;
@@ -136,7 +140,13 @@ export class Reception {
         this.join(params.code);
         return;
       case "recognise":
-        this.recognitions = [params.recognition];
+        this.titles = { ...this.titles, recognitions: [params.recognition] };
+        return;
+      case "duty":
+        this.titles = { ...this.titles, duties: [params.duty] };
+        return;
+      case "withdraw":
+        this.titles = { ...this.titles, withdrawn: [params.title] };
         return;
       case "prefer":
         this.preference = params.preference;
@@ -192,7 +202,8 @@ export class Reception {
       colleagues: colleagues.filter(({ id }) => !this.unlinks.includes(id)),
       hasJoined: this.joins !== null,
       isContact: this.world.contact !== null,
-      dates: this.isAtDates ? this.datesView(seen) : null,
+      dates: this.datesView(seen),
+      titles: this.isAtFacts && !this.forget ? this.held(seen) : [],
     };
   }
 
@@ -200,11 +211,26 @@ export class Reception {
     const { agenda, account, served } = this.world;
     const preference = this.preference ?? agenda?.preferences.get(account);
     if (!agenda || !preference) return null;
-    return datesView(
-      subjectsOf(kept, restated(agenda.recognitions, this.recognitions), served),
-      preference,
-      this.world,
-    );
+    return datesView(subjectsOf(kept, changedTitles(agenda, this.titles), served), preference, this.world);
+  }
+
+  private held(kept: readonly Kept[]): Hall["titles"] {
+    const { agenda, served } = this.world;
+    if (!agenda) return [];
+    return subjectsOf(kept, changedTitles(agenda, this.titles), served)
+      .filter(isTitle)
+      .map((subject) => ({ ...subject.recognition, subject: subject.id, label: subjectLabel(subject) }));
+  }
+
+  /** In an interview: 已报送 answers a reminder, where there is what it can mean. True where it does. */
+  hearHandedIn(kept: readonly Kept[]): boolean {
+    const owed = this.world.scope ? [] : (this.datesView(kept)?.owed ?? []);
+    const one = meant(owed, this.world.on);
+    if (!one) return false;
+    const { duty, note } = mark(one, this.world.on);
+    this.titles = { ...this.titles, duties: [duty] };
+    this.told.note(note);
+    return true;
   }
 
   private factLines(kept: readonly Kept[]): readonly string[] {

@@ -108,6 +108,10 @@ const duesOfDuty = (code: string, duty: Duty, from: Day, to: Day, recognisedOn: 
     }),
   );
 
+/** The duty that a due date is of; undefined where it is a round's. */
+export const dutyOf = ({ code, duties }: Jurisdiction, { id }: Due): Duty | undefined =>
+  duties.find((duty) => id.startsWith(`${code}/${duty.id}/`));
+
 const due = (said: Omit<Due, "at" | "lastWorkday" | "provisional">): Due => {
   const { isWorkday, provisional } = workday(said.on);
   const last = isWorkday ? null : lastWorkdayBefore(said.on);

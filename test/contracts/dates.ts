@@ -183,11 +183,39 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
 
       test("a title stated again takes the place of the former, each level its own", async () => {
         const city = { ...title, level: "city", recognisedOn: "2025-06-01" };
-        await effect(store, "me", { recognitions: [title, city] });
+        await effect(store, "me", { titles: { recognitions: [title, city] } });
         const renewed = { ...title, recognisedOn: "2026-12-01" };
-        await effect(store, "me", { recognitions: [renewed] });
+        await effect(store, "me", { titles: { recognitions: [renewed] } });
         expect(await store.dates.recognitions("body of me")).toEqual([city, renewed]);
         expect(await store.dates.recognitions("body of you")).toEqual([]);
+      });
+
+      const subject = "title/qinghai/province";
+      const duty = { subject, dueId: "qinghai/halfYearReport/2027", doneOn: "2027-08-20" };
+
+      test("what was handed in is kept once, for the enterprise, until it is taken back", async () => {
+        const other = { ...duty, dueId: "qinghai/rowForHalfYear/2027" };
+        await effect(store, "me", { titles: { duties: [duty, other] } });
+        await effect(store, "me", { titles: { duties: [{ ...duty, doneOn: "2027-08-21" }] } });
+        expect(await (await data.reopen()).dates.done("body of me")).toEqual([duty, other]);
+        expect(await store.dates.done("body of you")).toEqual([]);
+        await effect(store, "me", { titles: { duties: [{ ...duty, doneOn: null }] } });
+        expect(await store.dates.done("body of me")).toEqual([other]);
+      });
+
+      test("a title that is withdrawn goes with all that is kept about it, and nothing else does", async () => {
+        const city = { ...title, level: "city" };
+        for (const who of ["me", "you"]) {
+          const plans = [plan(who, [paper], subject), plan(who, [paper])];
+          await effect(store, who, { titles: { recognitions: [title, city], duties: [duty] }, plans });
+        }
+        await effect(store, "me", { titles: { withdrawn: [{ ...title, subject }] } });
+        expect(await store.dates.recognitions("body of me")).toEqual([city]);
+        expect(await store.dates.done("body of me")).toEqual([]);
+        expect((await store.dates.planned("account of me")).map((planned) => planned.subject)).toEqual(["a", "a", "a"]);
+        expect(await store.dates.recognitions("body of you")).toHaveLength(2);
+        expect(await store.dates.done("body of you")).toEqual([duty]);
+        expect(await store.dates.planned("account of you")).toHaveLength(6);
       });
 
       test("wishes are the usual until they are said", async () => {
@@ -201,9 +229,15 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
 
       test("all of it goes when the enterprise is forgotten, and nothing of others", async () => {
         for (const who of ["me", "you"])
-          await effect(store, who, { recognitions: [title], preference, plans: [plan(who, [paper])] });
+          await effect(store, who, {
+            titles: { recognitions: [title], duties: [duty] },
+            preference,
+            plans: [plan(who, [paper])],
+          });
         await effect(store, "me", { plans: [plan("me", [paper], "b")] }, { forget: true });
         expect(await store.dates.recognitions("body of me")).toEqual([]);
+        expect(await store.dates.done("body of me")).toEqual([]);
+        expect(await store.dates.done("body of you")).toEqual([duty]);
         expect(await store.dates.preference("account of me")).toMatchObject({ hour: 9 });
         expect(await plannedFor("me")).toEqual([]);
         expect(await store.dates.recognitions("body of you")).toEqual([title]);
@@ -218,13 +252,16 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
         invited: { codeHash, scope, expiresAt: tomorrow },
       });
       const join = (who: string, codeHash: string) => effect(store, who, {}, { joins: { codeHash } });
-      const planMine = () => effect(store, "me", { recognitions: [title], plans: [plan("me", [paper])] });
+      const duty = { subject: "title/qinghai/province", dueId: "qinghai/yearReport/2027", doneOn: "2027-02-20" };
+      const planMine = () =>
+        effect(store, "me", { titles: { recognitions: [title], duties: [duty] }, plans: [plan("me", [paper])] });
 
       test("who was alone takes titles and reminders along", async () => {
         await planMine();
         await effect(store, "you", {}, invited("h"));
         expect(await join("me", "h")).toBe("committed");
         expect(await store.dates.recognitions("body of you")).toEqual([title]);
+        expect(await store.dates.done("body of you")).toEqual([duty]);
         expect(await plannedFor("me")).toEqual(paperKeys);
       });
 
@@ -250,7 +287,8 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
       test("a delegate states no titles", async () => {
         await effect(store, "you", {}, { opened: [opened("a")], ...invited("h", { application: "a", sections: [] }) });
         await join("me", "h");
-        await expect(effect(store, "me", { recognitions: [title] })).rejects.toThrow(StoreFailure);
+        for (const titles of [{ recognitions: [title] }, { duties: [duty] }])
+          await expect(effect(store, "me", { titles })).rejects.toThrow(StoreFailure);
       });
     });
   });

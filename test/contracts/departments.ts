@@ -163,7 +163,10 @@ export const departmentsContract = (name: string, open: () => Promise<OpenedStor
       await effect(store, "applicant", {}, { changed: [changed("a", 0, { name: "甲公司", city: "杭州" })] });
       await effect(store, "delegate", {}, { joins: { codeHash: "h" } });
       const preference = { hour: 9, leads: [], wantsNotices: false };
-      await effect(store, "recognised", { recognitions: [title, { ...title, jurisdiction: "henan" }], preference });
+      await effect(store, "recognised", {
+        titles: { recognitions: [title, { ...title, jurisdiction: "henan" }] },
+        preference,
+      });
       await effect(store, "trying", {}, { opened: [{ ...opened("s"), sample: true }] });
       const account = (who: string, wishes: Preference) => {
         return { id: `account of ${who}`, channel: "web", address: who, preference: wishes, lastSaidAt: at };

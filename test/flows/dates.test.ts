@@ -59,7 +59,7 @@ describe("what is told when its time comes", () => {
 
 test("at short notice who is here has read it, and who is not is told at once", () => {
   const title = { jurisdiction: "qinghai", level: "province", recognisedOn: "2026-05-18", statedOn: "2027-07-18" };
-  const subjects = subjectsOf([], [title], new Phone().served);
+  const subjects = subjectsOf([], { recognitions: [title], done: [] }, new Phone().served);
   const usual = { hour: 9, leads: LEADS, wantsNotices: true };
   const preferences = new Map([
     ["me", usual],
@@ -73,4 +73,120 @@ test("at short notice who is here has read it, and who is not is told at once", 
   const late = "3 at 2027-07-18T10:30 late";
   expect([said(mine!.reminders), said(mine!.told)]).toEqual([ahead, [late]]);
   expect([said(yours!.reminders), said(yours!.told)]).toEqual([[late, ...ahead], []]);
+});
+
+describe("what was handed in", () => {
+  const july = "2027年7月20日 把半年的运营情况";
+  /** Reminded of 20 July, at home among the menus. */
+  const reminded = () => holder().say("返回").arrive("2027-07-13");
+  const left = (phone: Phone) => phone.ahead.map(({ reminder }) => reminder.due.on);
+
+  test.each(["已报送", "已经报送了", "报过了。", "交了"])(
+    "“%s” answers the reminder: no more of it, and it is listed",
+    (said) => {
+      const phone = reminded();
+      expect(phone.replies[0]!.text).toContain("回复“已报送”");
+      expect(left(phone)).toContain("2027-07-20");
+      phone.say(said);
+      expect(phone.text).toContain(`记下了，已报送：${july}`);
+      expect(phone.text).toContain("✓ 已报送：2027年7月20日前");
+      expect(left(phone)).not.toContain("2027-07-20");
+      expect(left(phone)).toContain("2027-08-31");
+    },
+  );
+
+  test.each(["报送", "我要报送", "已"])("“%s” does not say so", (said) => {
+    expect(reminded().say(said).titles.done).toEqual([]);
+  });
+
+  test("it is taken back, and reminded of again", () => {
+    const phone = reminded();
+    const before = left(phone);
+    phone.say("已报送").press("unhanded");
+    expect(phone.question.choices.map(({ label }) => label)).toEqual([expect.stringContaining(july), "返回"]);
+    phone.say("1");
+    expect(phone.text).toContain("改回没有报送");
+    expect(phone.titles.done).toEqual([]);
+    expect(left(phone)).toEqual(before);
+  });
+
+  test("where several may be meant it is asked which; any of the year may be chosen", () => {
+    const phone = holder().say("返回").arrive("2027-08-10");
+    phone.say("已报送");
+    expect(phone.question.text).toContain("哪一项已经报送了");
+    phone.say("半年度总结报告");
+    expect(phone.titles.done).toEqual([
+      { subject: "title/qinghai/province", dueId: "qinghai/halfYearReport/2027", doneOn: "2027-08-10" },
+    ]);
+    expect(phone.say("已报送").titles.done.map(({ dueId }) => dueId)).toContain("qinghai/rowForHalfYear/2027");
+  });
+
+  test("in an interview it answers the reminder, and the question stays", () => {
+    const phone = holder().say("返回").press("zhejiang/apply").arrive("2027-07-13");
+    const question = phone.question;
+    phone.say("已报送");
+    expect(phone.replies.map(({ text }) => text).join("")).toContain(`记下了，已报送：${july}`);
+    expect(phone.question.ask).toEqual(question.ask);
+    expect(left(phone)).not.toContain("2027-07-20");
+  });
+
+  test("who holds no title is told what to do", () => {
+    const phone = applicant().say("已报送");
+    expect(phone.ask.refused).toBe(true);
+    expect(phone.text).toContain("没有等着报送的事");
+  });
+
+  test("nobody is told of it by a job that was on its way", () => {
+    const phone = reminded();
+    const [next] = phone.ahead;
+    phone.say("已报送");
+    expect(phone.turn({ reminders: [next!] }).replies).toEqual([]);
+  });
+});
+
+describe("titles among what is kept", () => {
+  test("are listed and deleted one by one, with their reminders", () => {
+    const phone = holder().say("我已是示范平台").say("浙江").say("2026年3月1日").say("返回").say("我的资料");
+    expect(phone.text).toContain("青海省 省级示范平台：2026年5月18日认定\n浙江省 省级示范平台：2026年3月1日认定");
+    phone.say("删除称号：青海省 省级示范平台");
+    expect(phone.text).toContain("已删除青海省 省级示范平台和它的提醒");
+    expect(phone.question.text).toContain("浙江省 省级示范平台");
+    expect(phone.question.text).not.toMatch(/青海省 省级示范平台：/);
+    expect(new Set([...phone.reminders.values()].map(({ subject }) => subject))).toEqual(
+      new Set(["title/zhejiang/province"]),
+    );
+  });
+
+  test("who holds only a title can delete everything", () => {
+    const phone = holder().say("返回").say("我的资料").say("删除全部资料").say("确定删除");
+    expect([phone.titles.recognitions, phone.reminders.size, phone.consentedOn]).toEqual([[], 0, null]);
+  });
+
+  test("a delegate sees none of them", () => {
+    const owner = applicant();
+    const [application] = [...owner.kept.keys()];
+    const helper = owner.colleague({ application: application!, sections: ["place"] });
+    expect(helper.say("我填的内容").text).not.toContain("称号");
+  });
+});
+
+test("whoever holds one of 太原's two titles is told that one's end alone", () => {
+  const stated = (title: string) =>
+    new Phone("2026-01-10").say("我已是示范平台").press("agree").say(title).say("2025年6月1日").text;
+  expect(stated("太原市 市级")).toContain("市级示范平台认定有效期3年");
+  expect(stated("太原市 市级")).not.toContain("省级示范平台认定有效期");
+  expect(stated("山西省")).toMatch(
+    /【山西省 省级示范平台（太原市推荐）】\n.*2028年6月1日.*省级示范平台每次认定有效期三年/,
+  );
+  expect(stated("山西省")).not.toContain("市级示范平台认定");
+});
+
+test("under a title's reminder stands the application with which it is done, no other", () => {
+  const phone = new Phone("2028-01-10").press("taiyuan/provincial").press("agree").say("暂停");
+  phone.say("我已是示范平台").say("太原市 市级").say("2025年6月1日").say("返回");
+  const end = phone.ahead.find(({ reminder }) => reminder.due.on === "2028-06-01")!;
+  phone.on = "2028-05-02";
+  phone.turn({ reminders: [end] });
+  expect(phone.text).toContain("再选“太原市 市级中小企业公共服务示范平台认定申报”");
+  expect(phone.text).not.toContain("您的申请已填");
 });

@@ -1,6 +1,12 @@
 import { expect } from "vitest";
 import { withRounds } from "../../bot/rounds.ts";
-import { type Preference, type Recognition, type Reminded, restated } from "../../flows/dates/agenda.ts";
+import {
+  changedTitles,
+  type DoneDuty,
+  type Preference,
+  type Recognition,
+  type Reminded,
+} from "../../flows/dates/agenda.ts";
 import type { Contact } from "../../flows/desk/office.ts";
 import type { OpenedRound, Reached, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
 import type { DeskWork } from "../../flows/desk/work.ts";
@@ -41,7 +47,7 @@ export class Phone {
   former = new Map<string, Digest>();
   private readonly host: Phone | null = null;
   readonly contents = new Map<string, Content>();
-  recognitions: readonly Recognition[] = [];
+  titles: { recognitions: readonly Recognition[]; done: readonly DoneDuty[] } = { recognitions: [], done: [] };
   preference: Preference = { hour: 9, leads: LEADS, wantsNotices: true };
   /** What will be told, and what was, by subject and key. */
   reminders = new Map<string, Reminded & { isTold: boolean }>();
@@ -195,7 +201,7 @@ export class Phone {
       if (!("needs" in outcome)) return outcome;
       for (const id of outcome.needs) read.set(id, this.answers.get(id) ?? {});
       const preferences = new Map([["own", this.preference]]);
-      if (outcome.agenda) world = { ...world, agenda: { recognitions: this.recognitions, preferences } };
+      if (outcome.agenda) world = { ...world, agenda: { ...this.titles, preferences } };
       if (outcome.desk) world = { ...world, desk: this.deskData(world.desk, outcome.desk) };
       for (const { hash } of outcome.files ?? []) contents.set(hash, this.contents.get(hash) ?? lost);
       for (const code of outcome.codes ?? [])
@@ -229,8 +235,10 @@ export class Phone {
   private apply(outcome: Outcome): void {
     this.conversation = JSON.parse(JSON.stringify(outcome.conversation));
     this.consentedOn = outcome.consentedOn;
-    this.recognitions = restated(this.recognitions, outcome.recognitions);
+    this.titles = changedTitles(this.titles, outcome.titles);
     this.preference = outcome.preference ?? this.preference;
+    for (const { subject } of outcome.titles.withdrawn)
+      for (const [key, one] of this.reminders) if (one.subject === subject) this.reminders.delete(key);
     for (const { subject, dues } of outcome.plans) {
       for (const [key, one] of this.reminders) if (one.subject === subject && !one.isTold) this.reminders.delete(key);
       for (const reminder of dues.flatMap(({ reminders }) => reminders)) {
@@ -240,7 +248,7 @@ export class Phone {
     }
     if (outcome.forget) {
       this.reminders.clear();
-      this.recognitions = [];
+      this.titles = { recognitions: [], done: [] };
       this.kept.clear();
       this.answers.clear();
     }

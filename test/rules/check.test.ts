@@ -127,6 +127,11 @@ describe("what is wrong is named with its place", () => {
       "rounds.r.procedure: there is no procedure renew",
     ],
     [
+      "a duty done with no procedure",
+      { ...whole, duties: [{ id: "d", label: "报告", owedBy: "applicant", procedure: "renew", cite }] },
+      "duties.d: there is no procedure renew",
+    ],
+    [
       "a round that is due before it opens",
       { ...whole, rounds: [{ ...round, dates: [{ ...due, by: "2021-05-09" }] }] },
       "rounds.r: 网上 is due on 2021-05-09",

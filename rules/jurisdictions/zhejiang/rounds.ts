@@ -40,6 +40,7 @@ export const duties: readonly Duty[] = [
     id: "validity",
     label: "示范平台有效期三年，期满可继续申报",
     owedBy: "applicant",
+    procedure: "apply",
     level: "province",
     every: { years: 3 },
     cite: cite.二,
