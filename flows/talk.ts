@@ -1,4 +1,5 @@
 import { openRound } from "../rules/calendar.ts";
+import type { Day } from "../rules/define.ts";
 import { changedTitles, type Reminded, type SubjectPlan } from "./dates/agenda.ts";
 import { saysHandedIn } from "./dates/handed.ts";
 import { movesDates, planReminders } from "./dates/plan.ts";
@@ -135,6 +136,7 @@ class Turn {
 
   private perform(errand: Errand): void {
     if (errand.type === "desk") this.sitDown({ matter: null, snapshot: null });
+    else if (errand.type === "published") this.publish(errand.application, errand.on);
     else if (errand.type === "open") this.open(errand.application);
     else if (errand.type === "sample") this.sample(errand.procedure);
     else this.start(errand.procedure);
@@ -200,6 +202,14 @@ class Turn {
     session.bringUpToDate();
     session.welcomeBack();
     session.begin();
+  }
+
+  /** The publication of the application's list began on that day. */
+  private publish(application: string, on: Day): void {
+    const kept = this.world.applications.find(({ id }) => id === application);
+    if (!kept) return;
+    const { id, round, rules, marks } = kept;
+    this.changed = [...this.changed, { id, round, rules, marks: { ...marks, published: on }, answers: {} }];
   }
 
   private sample(procedure: string): void {

@@ -5,7 +5,7 @@ import type { Preference } from "./agenda.ts";
 import { doneChoices, openChoices } from "./handed.ts";
 import type { DatesView } from "./view.ts";
 
-type DatesStep = "list" | "wishes" | "hours" | "leads" | "titles" | "day" | "handed" | "unhanded";
+type DatesStep = "list" | "wishes" | "hours" | "leads" | "titles" | "day" | "handed" | "unhanded" | "published";
 
 /** Where among the dates the lobby is; null where it is elsewhere. */
 export const datesStep = ({ value }: LobbyState): DatesStep | null =>
@@ -24,6 +24,7 @@ export const datesWording = (step: DatesStep, view: DatesView): { text: string; 
           ...view.open,
           ...(openChoices(view.owed).length > 0 ? [{ id: "handed", label: "已报送" }] : []),
           ...(doneChoices(view.owed).length > 0 ? [{ id: "unhanded", label: "撤销已报送" }] : []),
+          ...view.published,
           ...(view.dues.length > 0 ? [{ id: "calendar", label: "日历文件" }] : []),
           { id: "wishes", label: "提醒设置" },
           ...(view.titles.length > 0 ? [{ id: "titles", label: "我已是示范平台" }] : []),
@@ -54,6 +55,8 @@ export const datesWording = (step: DatesStep, view: DatesView): { text: string; 
       return { text: "哪一项其实还没有报送？", choices: [...doneChoices(view.owed), back] };
     case "titles":
       return { text: "贵单位已经是哪里的示范平台？", choices: [...view.titles, back] };
+    case "published":
+      return { text: "公示是从哪一天开始的？以公告上的日期为准，例如“2027年6月1日”。", choices: [back] };
     case "day":
       return { text: "是哪一天认定的？以认定文件（或证书、牌匾）上的日期为准，例如“2025年6月1日”。", choices: [back] };
   }

@@ -1,4 +1,5 @@
 import { LEADS, POLITE } from "../../rules/calendar/reminders.ts";
+import type { Day } from "../../rules/define.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { read } from "../../rules/values/index.ts";
 import { chosen } from "../choose.ts";
@@ -47,8 +48,10 @@ export const listenDates = (
 const hearText = (text: string, step: string, state: LobbyState, view: DatesView): LobbyHeard | null => {
   if (step === "hours") return hearHour(text, view.preference);
   if (step === "leads") return hearLeads(text, view.preference);
-  const { title } = state.context;
-  return step === "day" && title && !/^(返回|取消)$/.test(fold(text)) ? hearDay(text, title, view) : null;
+  const { title, application } = state.context;
+  if (/^(返回|取消)$/.test(fold(text))) return null;
+  if (step === "published" && application) return hearPublished(text, application, view);
+  return step === "day" && title ? hearDay(text, title, view) : null;
 };
 
 /** 已报送: what is meant is marked where there is no doubt, and else asked. */
@@ -84,12 +87,27 @@ const hearLeads = (text: string, preference: Preference): LobbyHeard | null => {
   return prefer({ ...preference, leads: [...new Set(days)].toSorted((a, b) => b - a) });
 };
 
-const hearDay = (text: string, title: Title, { on }: DatesView): LobbyHeard => {
+const hearPublished = (text: string, application: string, { on }: DatesView): LobbyHeard => {
+  // It is of these days: the year goes without saying.
+  const isShort = /^\d{1,2}月\d{1,2}[日号]?$/.test(fold(text));
+  const day = dayIn(isShort ? `${on.slice(0, 4)}年${fold(text)}` : text, on);
+  if ("why" in day) return refuse(day.why);
+  return say({ type: "published", application, on: day.on }, `记下了：${showDay(day.on)}开始公示。`);
+};
+
+/** A day that is over or today, or why it is none. */
+const dayIn = (text: string, on: Day): { readonly on: Day } | { readonly why: string } => {
   const reading = read({ kind: "date" }, text, on);
-  if (reading.status === "refused") return refuse(`${reading.why}例如“${reading.example}”。`);
-  if (reading.status === "doubtful") return refuse(`${reading.why}请把年、月、日写全，再发一次。`);
-  const recognisedOn = String(reading.value);
-  if (recognisedOn > on) return refuse(`${showDay(recognisedOn)}还没有到，请核对认定的日期。`);
+  if (reading.status === "refused") return { why: `${reading.why}例如“${reading.example}”。` };
+  if (reading.status === "doubtful") return { why: `${reading.why}请把年、月、日写全，再发一次。` };
+  const day = String(reading.value);
+  return day > on ? { why: `${showDay(day)}还没有到，请核对日期。` } : { on: day };
+};
+
+const hearDay = (text: string, title: Title, { on }: DatesView): LobbyHeard => {
+  const day = dayIn(text, on);
+  if ("why" in day) return refuse(day.why);
+  const recognisedOn = day.on;
   return say(
     { type: "recognise", recognition: { ...title, recognisedOn, statedOn: on } },
     `记下了：${showDay(recognisedOn)}认定。`,
@@ -120,6 +138,8 @@ const pressed = (id: string, step: string, { preference, owed, on }: DatesView):
   if (hour) return prefer({ ...preference, hour: Number(hour) });
   const lead = /^lead:(\d+)$/.exec(id)?.[1];
   if (lead) return prefer({ ...preference, leads: toggled(leads, Number(lead)) });
+  const application = /^published:(.+)$/.exec(id)?.[1];
+  if (application) return say({ type: "publishing", application });
   const [, jurisdiction, level] = /^title:(.+)\/(.+)$/.exec(id) ?? [];
   return jurisdiction && level ? say({ type: "recognising", title: { jurisdiction, level } }) : null;
 };

@@ -37,9 +37,10 @@ const told =
     told: reminders.filter(({ at }) => at <= now),
   });
 
-/** Was an application opened, bound to a round or handed in? */
+/** Was an application opened, bound to a round, handed in or published? */
 export const movesDates = (before: readonly Kept[], after: readonly Kept[]): boolean =>
   after.some(({ id, sample, round, marks }) => {
     const known = before.find((kept) => kept.id === id);
-    return !sample && (!known || known.round !== round || known.marks.declared !== marks.declared);
+    const isMarked = (mark: string) => known?.marks[mark] !== marks[mark];
+    return !sample && (!known || known.round !== round || isMarked("declared") || isMarked("published"));
   });

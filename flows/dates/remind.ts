@@ -1,10 +1,11 @@
 import { dutyOf } from "../../rules/calendar/due.ts";
+import { isPublication } from "../../rules/calendar/publication.ts";
 import type { Day } from "../../rules/define.ts";
 import type { Served } from "../../rules/index.ts";
 import { daysBetween, showDay } from "../../rules/values/day.ts";
 import type { World } from "../world.ts";
 import type { Reminded } from "./agenda.ts";
-import { type DateSubject, duesOf, handedInOn, isApplication, isDone, isTitle } from "./subjects.ts";
+import { type DateSubject, duesOf, isApplication, isDone, isSettled, isTitle } from "./subjects.ts";
 import { dueText, provisionalText, standingText, subjectLabel } from "./wording.ts";
 
 /** A reminder with what it is about. */
@@ -28,7 +29,8 @@ export const stillOpen = (
 ): readonly About[] =>
   reminders.flatMap((reminder) => {
     const about = subjects.find(({ id }) => id === reminder.subject);
-    if (!about || isDone(about) || handedInOn(about, reminder.reminder.due) !== null) return [];
+    if (!about || isSettled(about, reminder.reminder.due)) return [];
+    if (reminder.isMissed && isApplication(about) && isPublication(about.served, reminder.reminder.due)) return [];
     const isGuess = reminder.isMissed && reminder.reminder.due.unconfirmed;
     return isGuess && duesOf(about, on).some(({ unconfirmed }) => !unconfirmed) ? [] : [{ ...reminder, about }];
   });

@@ -1,8 +1,9 @@
 import { type Due, dueDatesFor } from "../../rules/calendar/due.ts";
+import { isPublication, publicationEnd } from "../../rules/calendar/publication.ts";
 import { closesOn, roundOf } from "../../rules/calendar.ts";
 import type { Day, Jurisdiction } from "../../rules/define.ts";
 import type { Served } from "../../rules/index.ts";
-import { addDays, addYears } from "../../rules/values/day.ts";
+import { addDays, addYears, compare } from "../../rules/values/day.ts";
 import type { Kept } from "../world.ts";
 import type { Agenda, DoneDuty, Recognition } from "./agenda.ts";
 
@@ -68,17 +69,30 @@ export const duesOf = (subject: DateSubject, on: Day): readonly Due[] => {
   } as const;
   const dues = dueDatesFor(jurisdiction, applicant, on, addDays(on, daysAhead));
   const confirmed = dues.filter(({ unconfirmed }) => !unconfirmed);
+  const published = publicationOf(subject, on);
   // Next year's guess is of no use to whom this year's round is open.
-  return confirmed.length > 0 ? confirmed : dues;
+  return [...(confirmed.length > 0 ? confirmed : dues), ...published].toSorted((a, b) => compare(a.on, b.on));
+};
+
+/** The end of the publication that the enterprise told of, from that day on. */
+const publicationOf = ({ served, application }: ApplicationSubject, on: Day): readonly Due[] => {
+  const { published } = application.marks;
+  const end = published === undefined ? null : publicationEnd(served, published);
+  return end && end.on >= on ? [end] : [];
 };
 
 /** The day on which it was handed in, as the enterprise said; null: not yet. */
 export const handedInOn = (subject: DateSubject, due: Due): Day | null =>
   (isTitle(subject) && subject.done.find(({ dueId }) => dueId === due.id)?.doneOn) || null;
 
-/** What is still to be done for the subject, from that day on. */
+/** What is still to be told of the subject, from that day on. */
 export const openDues = (subject: DateSubject, on: Day): readonly Due[] =>
-  isDone(subject) ? [] : duesOf(subject, on).filter((due) => handedInOn(subject, due) === null);
+  duesOf(subject, on).filter((due) => !isSettled(subject, due));
+
+/** Nothing is left to be told of it: it was handed in, or the documents are made. A publication comes after them. */
+export const isSettled = (subject: DateSubject, due: Due): boolean =>
+  handedInOn(subject, due) !== null ||
+  (isApplication(subject) && isDone(subject) && !isPublication(subject.served, due));
 
 /** The documents are made: nothing is left to be reminded of. */
 export const isDone = (subject: DateSubject): boolean =>

@@ -26,6 +26,8 @@ export interface DatesView {
   readonly dues: readonly Due[];
   /** The applications that can be gone on with. */
   readonly open: readonly Choice[];
+  /** The applications whose list may be published by now. */
+  readonly published: readonly Choice[];
   /** The titles that may be stated. */
   readonly titles: readonly Choice[];
   /** What the titles that are held owe about now. */
@@ -45,6 +47,10 @@ export const datesView = (subjects: readonly DateSubject[], preference: Preferen
     text: listText(subjects, all, world),
     dues: [...new Map(open(all).map(({ due }) => [due.id, due])).values()].toSorted((a, b) => compare(a.on, b.on)),
     open: unfinished.map((subject) => ({ id: subject.id, label: `接着填：${subjectLabel(subject)}` })),
+    published: subjects
+      .filter(isApplication)
+      .filter((subject) => isDone(subject) && subject.served.procedure.publication)
+      .map((subject) => ({ id: `published:${subject.id}`, label: `名单公示了：${subjectLabel(subject)}` })),
     titles: titlesOf(served).map(({ jurisdiction, level, label }) => ({ id: `title:${jurisdiction}/${level}`, label })),
     owed: owedAbout(subjects, on),
   };

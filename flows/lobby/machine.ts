@@ -1,4 +1,5 @@
 import { assign, type SnapshotFrom, setup } from "xstate";
+import type { Day } from "../../rules/define.ts";
 import type { Preference, Recognition, TitleChanges } from "../dates/agenda.ts";
 import type { Title } from "../dates/titles.ts";
 
@@ -9,6 +10,8 @@ interface LobbyContext {
   readonly wish: Wish | null;
   /** The title whose day of recognition is asked. */
   readonly title?: Title | null;
+  /** The application whose list was published, while the day is asked. */
+  readonly application?: string | null;
 }
 
 export type LobbyEvent =
@@ -36,6 +39,8 @@ export type LobbyEvent =
   | { readonly type: "duty"; readonly duty: TitleChanges["duties"][number] }
   | { readonly type: "withdraw"; readonly title: TitleChanges["withdrawn"][number] }
   | { readonly type: "recognising"; readonly title: Title }
+  | { readonly type: "publishing"; readonly application: string }
+  | { readonly type: "published"; readonly application: string; readonly on: Day }
   | { readonly type: "recognise"; readonly recognition: Recognition }
   | { readonly type: "prefer"; readonly preference: Preference };
 
@@ -75,9 +80,12 @@ const house = setup({
     duty: (_, _params: { duty: TitleChanges["duties"][number] }) => {},
     /** Performed by the caller: the enterprise holds that title no more. */
     withdraw: (_, _params: { title: TitleChanges["withdrawn"][number] }) => {},
+    /** Performed by the caller: the publication of an application's list began on that day. */
+    published: (_, _params: { application: string; on: Day }) => {},
     /** Performed by the caller: when the account wants to be told. */
     prefer: (_, _params: { preference: Preference }) => {},
     ask: assign({ title: ({ event }) => (event.type === "recognising" ? event.title : null) }),
+    askDay: assign({ application: ({ event }) => (event.type === "publishing" ? event.application : null) }),
   },
 });
 
@@ -124,6 +132,8 @@ export const lobby = house.createMachine({
     withdraw: { target: ".facts", actions: { type: "withdraw", params: stated } },
     calendar: { actions: "calendar" },
     recognising: { target: ".dates.day", actions: "ask" },
+    publishing: { target: ".dates.published", actions: "askDay" },
+    published: { target: ".dates", actions: { type: "published", params: stated } },
     recognise: { target: ".dates", actions: { type: "recognise", params: stated } },
     prefer: { target: ".dates.wishes", actions: { type: "prefer", params: stated } },
   },
@@ -161,6 +171,8 @@ export const lobby = house.createMachine({
         /** Which was handed in, and which not after all? */
         handed: {},
         unhanded: {},
+        /** On which day did the publication begin? */
+        published: {},
         /** Which day was the title given? */
         day: {},
       },

@@ -1,4 +1,5 @@
 import { initialTransition, transition } from "xstate";
+import type { Day } from "../../rules/define.ts";
 import { restore } from "../chart.ts";
 import { changedTitles, type Preference, type Recognition, type TitleChanges } from "../dates/agenda.ts";
 import { datesStep } from "../dates/ask.ts";
@@ -24,7 +25,8 @@ const [start] = initialTransition(lobby);
 export type Errand =
   | { readonly type: "start" | "sample"; readonly procedure: string }
   | { readonly type: "open"; readonly application: string }
-  | { readonly type: "desk" };
+  | { readonly type: "desk" }
+  | { readonly type: "published"; readonly application: string; readonly on: Day };
 
 interface Params {
   readonly code: string;
@@ -115,7 +117,7 @@ export class Reception {
     this.state = next;
     const errands: Errand[] = [];
     for (const { type, params } of actions as readonly { type: string; params: unknown }[]) {
-      if (type === "start" || type === "sample" || type === "open" || type === "desk")
+      if (type === "start" || type === "sample" || type === "open" || type === "desk" || type === "published")
         errands.push({ ...(params as Errand), type } as Errand);
       else this.perform(type, params as Params);
     }
