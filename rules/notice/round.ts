@@ -40,8 +40,10 @@ export const roundFrom = (notice: Notice, procedure: string): RoundParts => {
   return { parts, missing: own.length === 0 ? ["dates", ...missing] : missing };
 };
 
-const roundDate = ({ role, way, on }: NoticeDate, cite: Citation): RoundDate => ({
+const roundDate = ({ role, way, on, at }: NoticeDate, cite: Citation): RoundDate => ({
   ...{ role, way, by: on, cite },
+  // 24:00 is the end of the day.
+  ...(at !== null && at !== "24:00" && { at }),
   label: `${ROLE_NAMES[role]}${WAY_NAMES[way]}`,
 });
 

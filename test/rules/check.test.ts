@@ -127,6 +127,11 @@ describe("what is wrong is named with its place", () => {
       "rounds.r.procedure: there is no procedure renew",
     ],
     [
+      "a round due at no time of day",
+      { ...whole, rounds: [{ ...round, dates: [{ ...due, at: "25:00" }] }] },
+      "rounds.r.dates.0.at: is no time (HH:MM)",
+    ],
+    [
       "a duty done with no procedure",
       { ...whole, duties: [{ id: "d", label: "报告", owedBy: "applicant", procedure: "renew", cite }] },
       "duties.d: there is no procedure renew",

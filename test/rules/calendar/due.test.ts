@@ -161,3 +161,13 @@ describe("a due day that is no working day", () => {
     expect(due).toMatchObject({ on, lastWorkday, provisional });
   });
 });
+
+test("a clock time is that year's alone", () => {
+  const round = { ...zhejiang.rounds[0]!, dates: zhejiang.rounds[0]!.dates.map((date) => ({ ...date, at: "17:00" })) };
+  const jurisdiction = { ...zhejiang, rounds: [round] };
+  const dues = dueDatesFor(jurisdiction, { ...nobody, procedure: "apply" }, "2021-05-01", "2022-06-01");
+  expect(dues.map(({ on, at }) => [on, at])).toEqual([
+    ["2021-05-16", "17:00"],
+    ["2022-05-16", null],
+  ]);
+});

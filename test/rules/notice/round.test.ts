@@ -38,6 +38,14 @@ describe("a notice as a round", () => {
     });
   });
 
+  test.each([
+    ["2027年5月20日17:00前", "17:00"],
+    ["2027年5月20日24时前", undefined],
+    ["2027年5月20日前", undefined],
+  ])("%s has the clock time %s", (said, at) => {
+    expect(partsOf(`申报单位请于${said}在线提交。\n2027年5月10日`).parts.dates[0]?.at).toBe(at);
+  });
+
   test("opens with its window, in order of days", () => {
     const { parts } = partsOf(
       "各设区市于2027年6月30日前审核推荐。网上申报时间：2027年5月20日至6月10日。\n2027年5月10日",
