@@ -12,6 +12,7 @@ import { OperatorError, readConfig } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { makeFolder } from "./folder.ts";
 import { houseFor, outboxOf } from "./house.ts";
+import { replan } from "./jobs/replan.ts";
 import { tellingBy, tellNow } from "./jobs/tell-reminders.ts";
 import { openParts } from "./open.ts";
 
@@ -72,7 +73,11 @@ await run(async () => {
   await showLeftovers(parts, name, show);
   const account = await parts.store.find(terminal.name, name);
   const deliver = tellingBy(parts, new Map([[terminal.name, outbox]]));
-  if (account) await tellNow(parts, account.id, deliver);
+  if (account) {
+    // Jobs run in `start` only: what one may have to plan is planned here, too.
+    await replan(parts, account.id);
+    await tellNow(parts, account.id, deliver);
+  }
   // A reminder ends with the open question, which is asked once.
   if (!isAsked) await turn({ arrived: true });
   idle();

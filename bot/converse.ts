@@ -11,6 +11,7 @@ import { hashOfCode } from "./code.ts";
 import { deskData, nothingAsked } from "./desk.ts";
 import type { Files } from "./files.ts";
 import { lookUp } from "./invitation.ts";
+import { replanJob } from "./jobs/replan.ts";
 import { withOwnForms } from "./own-forms.ts";
 import { spoken } from "./spoken.ts";
 import type { Effects } from "./store/effects-port.ts";
@@ -148,8 +149,8 @@ const decide = async (
 
 /** What the turn does beside applications and accounts. */
 const effectsOf = (
-  { registers, department, titles, preference, plans }: Outcome,
-  { account: id, contact }: World,
+  { registers, department, titles, preference, plans, joins }: Outcome,
+  { account: id, contact, now }: World,
   { input }: Update,
 ): Effects => ({
   registers: registers === null ? null : { codeHash: hashOfCode(registers) },
@@ -158,6 +159,8 @@ const effectsOf = (
   preference,
   plans,
   told: "reminders" in input ? input.reminders.map((told) => ({ account: id, ...told })) : [],
+  // Whose enterprise it will be is known once the turn is committed.
+  jobs: joins === null ? [] : [replanJob(id, now)],
 });
 
 /** What the turn does to the accounts of the enterprise. Whoever is unlinked gets an enterprise of its own. */

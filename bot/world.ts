@@ -51,14 +51,19 @@ export const agendaOf = async (
   { dates }: Store,
   { id, enterpriseId, scope }: Account,
   colleagues: World["colleagues"],
-): Promise<Agenda> => {
-  const whole = [...(scope ? [] : [id]), ...colleagues.flatMap((one) => (one.scope ? [] : one.id))];
-  const wishes = whole.map(async (account) => [account, await dates.preference(account)] as const);
-  return {
-    recognitions: scope ? [] : await dates.recognitions(enterpriseId),
-    done: scope ? [] : await dates.done(enterpriseId),
-    preferences: new Map(await Promise.all(wishes)),
-  };
+): Promise<Agenda> => ({
+  recognitions: scope ? [] : await dates.recognitions(enterpriseId),
+  done: scope ? [] : await dates.done(enterpriseId),
+  preferences: await preferencesOf(dates, [{ id, scope }, ...colleagues]),
+});
+
+/** The wishes of those of the accounts who may do everything. */
+export const preferencesOf = async (
+  dates: Store["dates"],
+  accounts: readonly Pick<Account, "id" | "scope">[],
+): Promise<Agenda["preferences"]> => {
+  const whole = accounts.filter(({ scope }) => scope === null);
+  return new Map(await Promise.all(whole.map(async ({ id }) => [id, await dates.preference(id)] as const)));
 };
 
 /** An application as conversations know it. */

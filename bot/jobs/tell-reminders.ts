@@ -5,6 +5,7 @@ import type { Dates } from "../store/dates-port.ts";
 import { type Jobs, startJobs } from "./loop.ts";
 import type { Claimed } from "./queue.ts";
 import { type Deliver, queueReminders, remindersKind, tellingReminders } from "./reminders.ts";
+import { replanKind, replanning } from "./replan.ts";
 
 /** The outboxes of the messengers that run, by their names. */
 export type Outboxes = ReadonlyMap<string, Pick<Outbox, "post">>;
@@ -35,7 +36,10 @@ export const startReminders = (
     queue,
     clock,
     log,
-    handlers: { [remindersKind]: tellingReminders(dates, clock, tellingBy(parts, outboxes)) },
+    handlers: {
+      [remindersKind]: tellingReminders(dates, clock, tellingBy(parts, outboxes)),
+      [replanKind]: replanning({ ...parts, clock }),
+    },
     everyMinute: (now) => queueReminders(dates, now),
   });
 };
