@@ -2,7 +2,7 @@ import { beijingMinute, type Clock } from "../clock.ts";
 import { converse, type Parts } from "../converse.ts";
 import type { Outbox } from "../sending/outbox.ts";
 import type { Dates } from "../store/dates-port.ts";
-import { type Jobs, startJobs } from "./loop.ts";
+import { type Jobs, type Sleep, startJobs } from "./loop.ts";
 import type { Claimed } from "./queue.ts";
 import { type Deliver, queueReminders, remindersKind, tellingReminders } from "./reminders.ts";
 import { replanKind, replanning } from "./replan.ts";
@@ -30,12 +30,14 @@ export const startReminders = (
   outboxes: Outboxes,
   clock: Clock,
   log: Jobs["log"],
+  sleep?: Sleep,
 ): { readonly stop: () => Promise<void> } => {
   const { dates, queue } = parts.store;
   return startJobs({
     queue,
     clock,
     log,
+    ...(sleep && { sleep }),
     handlers: {
       [remindersKind]: tellingReminders(dates, clock, tellingBy(parts, outboxes)),
       [replanKind]: replanning({ ...parts, clock }),
