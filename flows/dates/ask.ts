@@ -74,7 +74,7 @@ const leadsText = (leads: readonly number[]): string => {
 const wishesText = ({ hour, leads, wantsNotices }: Preference): string =>
   [
     leads.length === 0
-      ? "现在不提醒您。示范平台必须办的报告和复核，仍会提前 7 天和当天各提醒一次。"
+      ? "您选了不提醒。只有示范平台必须办的报告和复核，仍会提前 7 天和当天各提醒一次。"
       : `现在${leadsText(leads)}的 ${hour} 点提醒您。通知来得急的，会马上补上。`,
     wantsNotices ? "主管部门发的通知，会转给您。" : "主管部门发的通知，已退订。",
   ].join("\n");

@@ -1,8 +1,8 @@
-import { dutyOf } from "../../rules/calendar/due.ts";
+import { type Due, dutyOf } from "../../rules/calendar/due.ts";
 import { isPublication } from "../../rules/calendar/publication.ts";
 import type { Day } from "../../rules/define.ts";
 import type { Served } from "../../rules/index.ts";
-import { daysBetween, showDay } from "../../rules/values/day.ts";
+import { compare, daysBetween, showDay } from "../../rules/values/day.ts";
 import type { World } from "../world.ts";
 import type { Reminded } from "./agenda.ts";
 import { type DateSubject, duesOf, isApplication, isDone, isSettled, isTitle } from "./subjects.ts";
@@ -43,13 +43,14 @@ export const remindersText = (
   place: Place,
 ): string => {
   const applications = concerned(reminders, subjects);
+  const told = (some: readonly About[]) =>
+    some.flatMap((reminder) => [headline(reminder, on), dueText(reminder.reminder.due, on)]);
+  const missed = inOrder(reminders.filter(({ isMissed }) => isMissed));
   return [
-    ...reminders.flatMap((reminder) => [headline(reminder, on), dueText(reminder.reminder.due, on)]),
+    ...told(missed),
+    ...missed.slice(0, 1).map(remedy),
+    ...told(inOrder(reminders.filter(({ isMissed }) => !isMissed))),
     provisionalText(reminders.map(({ reminder }) => reminder.due)),
-    ...reminders
-      .filter(({ isMissed }) => isMissed)
-      .slice(0, 1)
-      .map(remedy),
     ...applications.map((subject) => {
       const name = reminders.every(({ about }) => about === subject) ? "您的申请" : `${subjectLabel(subject)}：`;
       return name + standingText(subject, answers.get(subject.id) ?? {}, on);
@@ -65,6 +66,9 @@ export const remindersText = (
     .filter(Boolean)
     .join("\n");
 };
+
+const inOrder = (reminders: readonly About[]): readonly About[] =>
+  reminders.toSorted((a, b) => compare(a.reminder.due.on, b.reminder.due.on));
 
 /** The applications that the reminders are about: for a title those with which it is done. */
 const concerned = (reminders: readonly About[], subjects: readonly DateSubject[]) =>
@@ -82,16 +86,24 @@ const isDoneBy = ({ about, reminder: { due } }: About, { jurisdiction, procedure
   about.jurisdiction.code === jurisdiction.code &&
   dutyOf(about.jurisdiction, due)?.procedure === procedure.code;
 
-const headline = ({ about, reminder: { due, isLate }, isMissed }: About, on: Day): string => {
-  const days = daysBetween(on, due.on);
-  const left = days === 0 ? "就是今天" : days === 1 ? "就是明天" : `还有 ${days} 天`;
-  return `【提醒${isLate ? "（补发）" : ""}】${subjectLabel(about)}：${isMissed ? `${showDay(due.on)}${due.at ?? ""}的期限已经过了` : left}`;
+const headline = ({ about, reminder: { due, isLate }, isMissed }: About, on: Day): string =>
+  `【提醒${isLate ? "（补发）" : ""}】${subjectLabel(about)}：${isMissed ? missedText(due) : leftText(due, on)}`;
+
+const missedText = ({ on, at, unconfirmed }: Due): string =>
+  unconfirmed ? `往年的期限${showDay(on)}已经过了` : `${showDay(on)}${at ?? ""}的期限已经过了`;
+
+const leftText = ({ on: day, unconfirmed }: Due, on: Day): string => {
+  const days = daysBetween(on, day);
+  const left = days === 0 ? "今天截止" : days === 1 ? "明天截止" : `还有 ${days} 天`;
+  return unconfirmed ? `今年的通知还没收到，如果和往年一样，${left}` : left;
 };
 
-const remedy = ({ about }: About): string =>
-  isTitle(about)
+const remedy = ({ about, reminder: { due } }: About): string => {
+  if (due.unconfirmed) return "今年的通知还没收到，请打电话问当地主管部门今年是哪天截止。";
+  return isTitle(about)
     ? "请尽快补报，并打电话向主管部门说明原因。"
     : "请马上打电话问当地主管部门还能不能补交。赶不上也不白填：内容都留着，下一批接着用。";
+};
 
 const howToGoOn = (
   ids: readonly string[],
@@ -109,7 +121,7 @@ const howToBegin = (reminders: readonly About[], served: readonly Served[], isAs
   const found = served.find((one) => reminders.some((reminder) => isDoneBy(reminder, one)));
   if (!found) return "";
   const name = `${found.jurisdiction.name} ${found.procedure.title}`;
-  return `要写材料，可以在${isAsked ? "暂停后的" : ""}主菜单选“新申请”，再选“${name}”。`;
+  return `要写材料，${isAsked ? "先回复“暂停”，再" : ""}回复“新申请”，然后选“${name}”。`;
 };
 
 /** The applications whose answers the text needs. */

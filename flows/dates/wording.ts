@@ -39,7 +39,7 @@ const departmentText = (isToday: boolean): string =>
 export const provisionalText = (dues: readonly Due[]): string | null => {
   const days = dues.filter(({ provisional }) => provisional).flatMap(({ on, lastWorkday }) => [on, lastWorkday ?? on]);
   const years = [...new Set(days.filter((day) => workday(day).provisional).map((day) => partsOf(day).year))];
-  return years.length === 0 ? null : `${years.join("、")}年的放假安排还没公布，上不上班先按星期几推算。`;
+  return years.length === 0 ? null : `我这里还没有${years.join("、")}年的放假安排，是不是工作日先按星期几推算。`;
 };
 
 const mostSections = 3;

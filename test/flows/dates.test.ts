@@ -46,7 +46,7 @@ describe("what is told when its time comes", () => {
     const phone = applicant();
     const guess = reminded(phone).map((one) => ({ ...one, isMissed: true }));
     phone.on = "2027-12-15";
-    expect(phone.clone().turn({ reminders: guess }).text).toContain("期限已经过了");
+    expect(phone.clone().turn({ reminders: guess }).text).toContain("今年是哪天截止");
     const [henan] = phone.served.filter(({ id }) => id === "henan/apply");
     const last = henan!.jurisdiction.rounds.at(-1)!;
     const dates = last.dates.map((date) => ({ ...date, by: "2027-12-30" }));
@@ -187,6 +187,6 @@ test("under a title's reminder stands the application with which it is done, no 
   const end = phone.ahead.find(({ reminder }) => reminder.due.on === "2028-06-01")!;
   phone.on = "2028-05-02";
   phone.turn({ reminders: [end] });
-  expect(phone.text).toContain("再选“太原市 市级中小企业公共服务示范平台认定申报”");
+  expect(phone.text).toContain("然后选“太原市 市级中小企业公共服务示范平台认定申报”");
   expect(phone.text).not.toContain("您的申请已填");
 });
