@@ -22,8 +22,6 @@ export const talk = (input: Input, conversation: Conversation | null, world: Wor
   new Turn(conversation, world).run(input);
 
 const noTitles = { recognitions: [], done: [] };
-const saysHanded = (input: Input): boolean => "text" in input && saysHandedIn(input.text);
-
 class Turn {
   private readonly world: World;
   private readonly told = new Told();
@@ -88,7 +86,7 @@ class Turn {
   /** What has to be read before the turn can be decided. */
   private needsOf(input: Input): Needs | null {
     const { contents, invitations, agenda } = this.world;
-    if (!agenda && (this.isAtDates || saysHanded(input))) return { needs: [], agenda: true };
+    if (!agenda && (this.isAtDates || this.saysHandedIn(input))) return { needs: [], agenda: true };
     const wanted = this.session ? [...("file" in input ? [input.file] : []), ...this.session.files] : [];
     const files = wanted.filter(({ hash }) => !contents.has(hash));
     const code = this.codeOf(input) ?? this.reception.waitingCode;
@@ -121,7 +119,7 @@ class Turn {
       if (this.desk.isOver) this.desk = null;
       return refused;
     }
-    if (this.session && saysHanded(input) && this.reception.hearHandedIn(this.allKept)) return false;
+    if (this.session && this.saysHandedIn(input) && this.reception.hearHandedIn(this.allKept)) return false;
     if (this.session) {
       const refused = this.session.hear(input);
       if (this.session.isOver) this.leave();
@@ -246,6 +244,10 @@ class Turn {
     return this.reception.isAtDates && !this.session && !this.desk;
   }
 
+  private saysHandedIn(input: Input): boolean {
+    return "text" in input && saysHandedIn(input.text, this.session !== null);
+  }
+
   private get isAtFacts(): boolean {
     return this.reception.isAtFacts && !this.session;
   }
@@ -270,7 +272,9 @@ class Turn {
     const { preference, unlinks } = this.reception;
     const wishes = new Map([...agenda.preferences].filter(([id]) => !unlinks.includes(id)));
     if (preference && !scope) wishes.set(account, preference);
-    return planReminders(this.subjects, wishes, { ...this.world, present: account });
+    // A reminder tells of its own dates alone; any other turn shows all of them.
+    const present = "reminders" in input ? null : account;
+    return planReminders(this.subjects, wishes, { ...this.world, present });
   }
 
   /** What there are dates for after the turn so far. */

@@ -35,9 +35,11 @@ export const owedAbout = (subjects: readonly DateSubject[], on: Day): readonly O
     .toSorted((a, b) => compare(a.due.on, b.due.on));
 };
 
-/** 已报送, in the words that people have for it. */
-export const saysHandedIn = (text: string): boolean =>
-  /^(?:已经?|都)?(?:报送|上报|报|交|办)(?:过|好|完)?了?$/.test(fold(text)) && /[已了]/.test(text);
+/** 已报送, in the words that people have for it; between questions only in those that can be no answer (交了). */
+export const saysHandedIn = (text: string, isAsked: boolean): boolean => {
+  const verbs = isAsked ? "报送|上报" : "报送|上报|报|交|办";
+  return new RegExp(`^(?:已经?|都)?(?:${verbs})(?:过|好|完)?了?$`).test(fold(text)) && /[已了]/.test(text);
+};
 
 /** The one that 已报送 means on that day; null where it is none or may be several. */
 export const meant = (owed: readonly Owed[], on: Day): Owed | null => {

@@ -34,7 +34,7 @@ export const listenDates = (
   const said = "text" in input ? fold(input.text) : input.choice;
   const entrance = Object.hasOwn(entrances, said) ? entrances[said] : undefined;
   if (entrance) return hasConsent ? go(entrance) : wish(entrance);
-  if ("text" in input && view && hasConsent && saysHandedIn(input.text)) return hearHandedIn(view);
+  if ("text" in input && view && hasConsent && saysHandedIn(input.text, false)) return hearHandedIn(view);
   const step = datesStep(state);
   if (!step || !view) return null;
   const free = "text" in input ? hearText(input.text, step, state, view) : null;

@@ -73,7 +73,7 @@ test("what one brings along its new colleagues are reminded of, too, each at its
   expect(mine[0]).toMatch(/ at 2027-06-\d\dT18:00$/);
 });
 
-test("a colleague's reminders move with the application that somebody else hands in or opens", async () => {
+test("a colleague's reminders move with the application that somebody else opens", async () => {
   await say("me", "我的日期", "同意");
   await invite();
   await say("you", `绑定 ${code}`, "同意");

@@ -130,6 +130,11 @@ describe("what was handed in", () => {
     expect(left(phone)).not.toContain("2027-07-20");
   });
 
+  test("in an interview 交了 is an answer", () => {
+    const phone = holder().say("返回").press("zhejiang/apply").arrive("2027-07-13");
+    expect(phone.say("交了").titles.done).toEqual([]);
+  });
+
   test("who holds no title is told what to do", () => {
     const phone = applicant().say("已报送");
     expect(phone.ask.refused).toBe(true);
