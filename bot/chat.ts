@@ -12,8 +12,10 @@ import { OperatorError, readConfig } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { makeFolder } from "./folder.ts";
 import { houseFor, outboxOf } from "./house.ts";
+import { tellNotices } from "./jobs/broadcasts.ts";
 import { tellingBy, tellNow } from "./jobs/tell-reminders.ts";
 import { openParts } from "./open.ts";
+import { turnsOf } from "./turns.ts";
 
 const usage = "npm run chat -- [--as NAME] [--now 2027-03-01T09:00] [--json]";
 
@@ -52,7 +54,8 @@ await run(async () => {
     show(isRefusing && reply.ask ? { ...reply, ask: { ...reply.ask, refused: true } } : reply),
   );
   const outbox = outboxOf(parts, terminal);
-  await terminal.start(houseFor(parts, terminal, outbox));
+  const turns = turnsOf(parts, terminal, outbox);
+  await terminal.start(houseFor(parts, terminal, outbox, turns));
   const house = terminal.house();
 
   const turn = async (input: Input): Promise<void> => {
@@ -69,10 +72,10 @@ await run(async () => {
 
   await showLeftovers(parts, name, show);
   const account = await parts.store.find(terminal.name, name);
-  const deliver = tellingBy(parts, new Map([[terminal.name, outbox]]));
-  // A reminder ends with the open question, which is asked once.
-  const isAsked = account !== null && (await tellNow(parts, account.id, deliver));
-  if (!isAsked) await turn({ arrived: true });
+  const deliver = tellingBy(parts, new Map([[terminal.name, turns]]));
+  // Reminders and notices end with the open question.
+  const told = account ? [await tellNow(parts, account.id, deliver), await tellNotices(parts, turns, account.id)] : [];
+  if (!told.includes(true)) await turn({ arrived: true });
   idle();
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;

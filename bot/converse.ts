@@ -126,6 +126,7 @@ const decide = async (
     invitations,
     contents,
     agenda: null,
+    inbox: null,
   };
   const current = applications.find(({ id }) => id === conversation?.interview?.application);
   const form = served.find(({ id }) => id === current?.procedure);
@@ -138,16 +139,22 @@ const decide = async (
     if (!("needs" in outcome)) return { outcome, world, applications };
     for (const id of outcome.needs) answers.set(id, await store.answers(id));
     for (const code of outcome.codes ?? []) invitations.set(code, await lookUp(parts, account, code, world.now));
+    if (outcome.inbox) world = { ...world, inbox: await store.notices.inbox(account.id) };
     if (outcome.agenda) world = { ...world, agenda: await agendaOf(store, account, world.colleagues) };
     for (const file of outcome.files ?? []) contents.set(file.hash, await read(file));
   }
 };
 
 /** What the turn does to titles, wishes and reminders. */
-const effectsOf = ({ recognitions, preference, plans }: Outcome, { id }: Account, { input }: Update): Effects => ({
+const effectsOf = (
+  { recognitions, preference, plans, reads }: Outcome,
+  { id }: Account,
+  { input }: Update,
+): Effects => ({
   recognitions,
   preference,
   plans,
+  reads,
   told: "reminders" in input ? input.reminders.map((told) => ({ account: id, ...told })) : [],
 });
 

@@ -22,7 +22,7 @@ export const worldOf = async (
   account: Account,
   applications: readonly ApplicationRecord[],
   now: Date,
-): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes" | "agenda" | "waits">> => ({
+): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes" | "agenda" | "inbox" | "waits">> => ({
   on: beijingDay(now),
   now: now.toISOString(),
   served,

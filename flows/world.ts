@@ -8,6 +8,7 @@ import type { Marks } from "../rules/plan.ts";
 import type { Agenda, Preference, Recognition, SubjectPlan } from "./dates/agenda.ts";
 import type { Patch } from "./interview/events.ts";
 import type { Known } from "./known.ts";
+import type { Inbox } from "./notices/notice.ts";
 import type { Reply } from "./reply.ts";
 
 /** An application as it is kept. */
@@ -81,6 +82,8 @@ export interface World {
   readonly minute: Minute;
   /** Titles and wishes; null until they are asked for. */
   readonly agenda: Agenda | null;
+  /** The departments' notices that came; null until it is asked for. */
+  readonly inbox: Inbox | null;
   /** The person's messenger cannot begin: what is said waits for the next visit. */
   readonly waits: boolean;
 }
@@ -138,6 +141,8 @@ export interface Outcome {
   readonly preference: Preference | null;
   /** What the enterprise's accounts will be reminded of, where the turn changes that. */
   readonly plans: readonly SubjectPlan[];
+  /** The notices that the account has seen. */
+  readonly reads: readonly string[];
 }
 
 /** The turn cannot be decided without these: read them and call again. */
@@ -149,4 +154,5 @@ export interface Needs {
   /** Files whose contents are needed. */
   readonly files?: readonly ReceivedFile[];
   readonly agenda?: true;
+  readonly inbox?: true;
 }

@@ -94,7 +94,8 @@ const minuteOf = (on: Day, hour: number): Minute => `${on}T${String(hour).padSta
 const dayOf = (minute: Minute): Day => minute.slice(0, 10);
 const hourOf = (minute: Minute): string => minute.slice(0, 13);
 
-const nextPolite = (now: Minute): Minute => {
+/** That minute, or the next one at which people may be written to. */
+export const nextPolite = (now: Minute): Minute => {
   const today = dayOf(now);
   if (now < minuteOf(today, POLITE.first)) return minuteOf(today, POLITE.first);
   return now <= minuteOf(today, POLITE.last) ? now : minuteOf(addDays(today, 1), POLITE.first);

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { type Preference, type Recognition, type Reminded, restated } from "../../flows/dates/agenda.ts";
+import type { Inbox, NoticeTold } from "../../flows/notices/notice.ts";
 import type { Input, Reply } from "../../flows/reply.ts";
 import { talk } from "../../flows/talk.ts";
 import type { Conversation, Invitation, Kept, Outcome, Scope, World } from "../../flows/world.ts";
@@ -43,6 +44,7 @@ export class Phone {
   reminders = new Map<string, Reminded & { isTold: boolean }>();
   /** What the calendar file of the last turn holds. */
   calendar: readonly Due[] | null = null;
+  inbox: Inbox = { unread: [], hasAny: false };
   private readonly opened = { count: 0 };
 
   constructor(on: Day = "2026-11-20", served: readonly Served[] = everywhere) {
@@ -96,6 +98,15 @@ export class Phone {
     }
     this.on = day;
     return this;
+  }
+
+  /** A department writes. */
+  notify(text: string, files: NoticeTold["files"] = []): this {
+    const { length } = this.log;
+    const id = `notice-${length}`;
+    this.log.push("（主管部门发来通知）");
+    this.inbox = { unread: [...this.inbox.unread, id], hasAny: true };
+    return this.turn({ notice: { id, from: "浙江省杭州市（王处长）", text, files } });
   }
 
   /** What will be told, in order of time. */
@@ -156,6 +167,7 @@ export class Phone {
       minute: `${this.on}T09:00`,
       waits: false,
       agenda: null,
+      inbox: null,
       on: this.on,
       served: this.served,
       consentedOn: this.consentedOn,
@@ -180,6 +192,7 @@ export class Phone {
       if (!("needs" in outcome)) return outcome;
       for (const id of outcome.needs) read.set(id, this.answers.get(id) ?? {});
       const preferences = new Map([["own", this.preference]]);
+      if (outcome.inbox) world = { ...world, inbox: this.inbox };
       if (outcome.agenda) world = { ...world, agenda: { recognitions: this.recognitions, preferences } };
       for (const { hash } of outcome.files ?? []) contents.set(hash, this.contents.get(hash) ?? lost);
       for (const code of outcome.codes ?? [])
@@ -206,6 +219,8 @@ export class Phone {
     this.consentedOn = outcome.consentedOn;
     this.recognitions = restated(this.recognitions, outcome.recognitions);
     this.preference = outcome.preference ?? this.preference;
+    const { unread } = this.inbox;
+    this.inbox = { ...this.inbox, unread: unread.filter((id) => !outcome.reads.includes(id)) };
     for (const { subject, dues } of outcome.plans) {
       for (const [key, one] of this.reminders) if (one.subject === subject && !one.isTold) this.reminders.delete(key);
       for (const reminder of dues.flatMap(({ reminders }) => reminders)) {

@@ -158,7 +158,7 @@ function answer(
   done: number,
   store: (bytes: Uint8Array, name: string) => { hash: string; name: string },
 ): Reply[] {
-  if ("arrived" in input || "reminders" in input) {
+  if ("arrived" in input || "reminders" in input || "notice" in input) {
     return [
       reply(
         "您好！我是中小企业公共服务示范平台的申报助手。\n\n我会一步一步地问，您照实回答就行；随时可以停下，下次接着填。最后我会帮您把申报书和附表都做好。",
