@@ -12,7 +12,7 @@ import type { Running } from "./tell-reminders.ts";
 /** A paused notice is looked at again then; going on wakes it at once. So is one whose channel does not run. */
 const idleMs = 60_000;
 /** As many notices of one channel are under way at most: what a crash leaves uncertain. */
-const mostPlaces = 64;
+const mostPlaces = 32;
 const waitsReason = "等对方下次打开网页";
 
 /**
@@ -120,7 +120,7 @@ const deliver = async (
 ): Promise<void> => {
   const { store, clock } = parts;
   const now = () => clock().toISOString();
-  const claim = () => store.notices.claim(told.id, account, now());
+  const claim = async () => (await store.notices.claim(told.id, [account], now())).length === 1;
   let isTaken = false;
   const begins = async () => {
     isTaken = !signal.aborted && (await isTime()) && (await claim());
@@ -129,15 +129,17 @@ const deliver = async (
   const update = { id: `notice:${told.id}`, address, input: { notice: told } };
   const ended = await turns.notify(update, begins, signal);
   // Who is known to have blocked the bot is not written to at all.
-  if (!isTaken && isBlocked(ended.delivery)) isTaken = await claim();
-  if (isTaken) await store.notices.settle({ notice: told.id, account, at: now(), ...outcomeOf(ended, turns.channel) });
+  const isHopeless = !isTaken && isBlocked(ended.delivery) && (await claim());
+  // Where no turn could be taken nothing was handed over: it is taken back before the notice goes on.
+  if (isHopeless || (isTaken && ended.of > 0))
+    await store.notices.settle({ notice: told.id, account, at: now(), ...outcomeOf(ended, turns.channel) });
 };
 
 /** The open question, asked again as the last message, is no part of the notice. */
 const outcomeOf = ({ delivery, arrived, of }: Together & { readonly of: number }, { waits }: Turns["channel"]) => {
-  if (of > 1 && arrived >= of - 1) return { state: "sent" as const, ...(waits && { reason: waitsReason }) };
-  if (delivery.status === "sent") return { state: "unknown" as const, reason: "nothing was said" };
-  const { status, reason } = delivery;
+  if (arrived > 0 && arrived >= of - 1) return { state: "sent" as const, ...(waits && { reason: waitsReason }) };
+  const { status } = delivery;
+  const reason = delivery.status === "sent" ? "the question alone arrived" : delivery.reason;
   return { state: isBlocked(delivery) ? ("blocked" as const) : status, reason };
 };
 

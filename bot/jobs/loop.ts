@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleeping } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import { growingPauseMs } from "../pause.ts";
@@ -42,6 +43,8 @@ const longestRetryMs = 60 * 60 * second;
  */
 export const startJobs = (jobs: Jobs): { readonly stop: () => Promise<void> } => {
   const stopping = new AbortController();
+  // All that is under way listens.
+  setMaxListeners(0, stopping.signal);
   const looping = loop({ ...jobs, sleep: jobs.sleep ?? sleepOrStop }, stopping.signal);
   return {
     stop: () => {

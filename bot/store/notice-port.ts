@@ -56,8 +56,11 @@ export interface Notices {
     of: { readonly channel: string } | { readonly account: string },
     limit: number,
   ): Promise<readonly NoticeDelivery[]>;
-  /** Takes a queued delivery of a notice that is being sent: nobody else gets it, so that it is not sent twice. */
-  claim(noticeId: string, account: string, at: string): Promise<boolean>;
+  /**
+   * Takes queued deliveries of a notice that is being sent: nobody else gets them, so that none is sent twice. Gives the
+   * accounts of those that were still to be taken.
+   */
+  claim(noticeId: string, accounts: readonly string[], at: string): Promise<readonly string[]>;
   /**
    * Queues the notice once more for each enterprise that it could not be handed to (blocked, failed), for its most
    * lately active account in a channel that was not tried yet. Gives how many.
@@ -65,7 +68,10 @@ export interface Notices {
   tryElsewhere(noticeId: string, at: string): Promise<number>;
   /** False where the delivery is there or further already. */
   settle(outcome: Outcome): Promise<boolean>;
-  /** Marks what is under way as unknown: a crash left it. For who alone sends it, before it sends. Gives how many. */
+  /**
+   * For who alone sends the notice, before it does: what a crash left under way is unknown, and queued again where no
+   * turn has told it yet, for then it was not handed over. Gives how many are unknown.
+   */
   giveUp(noticeId: string, at: string): Promise<number>;
   /** Ends a notice that nothing is queued or sending of any more; false where there is. */
   finish(noticeId: string): Promise<boolean>;

@@ -100,10 +100,21 @@ export const addressingElsewhere = (notice: string, at: string): Prisma.Sql =>
     WHERE "place" = 1 AND EXISTS (SELECT 1 FROM "Notice" WHERE "id" = ${notice} AND "state" = 'sending')
     ON CONFLICT ("noticeId", "accountId") DO NOTHING`;
 
-export const claiming = (notice: string, account: string, at: string): Prisma.Sql =>
+export const claiming = (notice: string, accounts: readonly string[], at: string): Prisma.Sql =>
   sql`UPDATE "NoticeDelivery" SET "state" = 'sending', "tries" = "tries" + 1, "at" = ${at}
-    WHERE "noticeId" = ${notice} AND "accountId" = ${account} AND "state" = 'queued'
-      AND EXISTS (SELECT 1 FROM "Notice" WHERE "id" = ${notice} AND "state" = 'sending')`;
+    WHERE "noticeId" = ${notice} AND "accountId" IN (${join([...accounts])}) AND "state" = 'queued'
+      AND EXISTS (SELECT 1 FROM "Notice" WHERE "id" = ${notice} AND "state" = 'sending')
+    RETURNING "accountId"`;
+
+/** What was claimed and not told in a turn; that turn's receipt is committed before anything is handed over. */
+export const takingBack = (notice: string, at: string): Prisma.Sql => {
+  const goesOn = sql`EXISTS (SELECT 1 FROM "Notice" WHERE "id" = ${notice} AND "state" IN ('sending', 'paused'))`;
+  return sql`UPDATE "NoticeDelivery" SET "at" = ${at},
+      "state" = CASE WHEN ${goesOn} THEN 'queued' ELSE 'skipped' END,
+      "reason" = CASE WHEN ${goesOn} THEN NULL ELSE 'stopped' END
+    WHERE "noticeId" = ${notice} AND "state" = 'sending' AND NOT EXISTS (SELECT 1 FROM "Message"
+      WHERE "Message"."accountId" = "NoticeDelivery"."accountId" AND "updateId" = ${`notice:${notice}`})`;
+};
 
 /** Those turns that a notice was told in: the receipts outlast what becomes of the delivery. */
 export const taking = (channel: string, since: string): Prisma.Sql =>

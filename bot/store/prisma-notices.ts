@@ -3,7 +3,7 @@ import type { Prisma, PrismaClient } from "../../prisma/generated/client.ts";
 import type { InLine } from "./in-line.ts";
 import { areFiles, isData, readJson } from "./json.ts";
 import type { DeliveryState, Notice, NoticeDelivery, NoticeState, Notices } from "./notice-port.ts";
-import { addressingElsewhere, claiming, coming, settling, taking } from "./notices.ts";
+import { addressingElsewhere, claiming, coming, settling, taking, takingBack } from "./notices.ts";
 
 export const prismaNotices = (prisma: PrismaClient, call: InLine): Notices => {
   const deliveriesWhere = async (
@@ -47,8 +47,12 @@ export const prismaNotices = (prisma: PrismaClient, call: InLine): Notices => {
         return deliveriesWhere({ noticeId, state: "queued", notice: { state: "sending" }, ...whose }, limit);
       }),
 
-    claim: (noticeId, account, at) =>
-      call(async () => (await prisma.$executeRaw(claiming(noticeId, account, at))) === 1),
+    claim: (noticeId, accounts, at) =>
+      call(async () => {
+        const claimed = await prisma.$queryRaw<{ accountId: string }[]>(claiming(noticeId, accounts, at));
+        return claimed.map(({ accountId }) => accountId);
+      }),
+
     tryElsewhere: (noticeId, at) => call(() => prisma.$executeRaw(addressingElsewhere(noticeId, at))),
 
     settle: (outcome) => call(async () => (await prisma.$executeRaw(settling(outcome))) === 1),
@@ -56,7 +60,11 @@ export const prismaNotices = (prisma: PrismaClient, call: InLine): Notices => {
     giveUp: (noticeId, at) =>
       call(async () => {
         const where = { noticeId, state: "sending" };
-        return (await prisma.noticeDelivery.updateMany({ where, data: { state: "unknown", at } })).count;
+        const [, { count }] = await prisma.$transaction([
+          prisma.$executeRaw(takingBack(noticeId, at)),
+          prisma.noticeDelivery.updateMany({ where, data: { state: "unknown", at } }),
+        ]);
+        return count;
       }),
 
     finish: (id) =>

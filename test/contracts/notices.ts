@@ -44,10 +44,14 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
     const settle = (account: string, state: Outcome["state"], reason?: string) =>
       store.notices.settle({ notice: "n", account, state, at: tomorrow, ...(reason && { reason }) });
     const claimBy = async (by: Store, limit: number) => {
-      const claimed: string[] = [];
-      for (const { account } of await by.notices.waiting("n", { channel: "web" }, limit))
-        if (await by.notices.claim("n", account, at)) claimed.push(account);
-      return claimed;
+      const waiting = await by.notices.waiting("n", { channel: "web" }, limit);
+      return waiting.length === 0
+        ? []
+        : by.notices.claim(
+            "n",
+            waiting.map(({ account }) => account),
+            at,
+          );
     };
     const claim = (limit: number) => claimBy(store, limit);
     const stateOf = async (account: string) =>
@@ -118,16 +122,27 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
       ]);
     });
 
-    test("what a crash left sending is unknown, and is not sent again", async () => {
-      await start(await people(3));
-      const claimed = await claim(2);
+    /** The turn in which the account is told the notice. */
+    const tell = (address: string) => effect(store, address, {}, { updateId: "notice:n" });
+
+    test("what a crash left sending is unknown and not sent again, but for what was not told in a turn yet", async () => {
+      await start(await people(4));
+      const [one = "", two = "", three = ""] = await claim(3);
+      await tell("p00000");
+      await tell("p00001");
       expect(await store.notices.giveUp("m", tomorrow)).toBe(0);
       expect(await store.notices.giveUp("n", tomorrow)).toBe(2);
       expect(await store.notices.giveUp("n", tomorrow)).toBe(0);
-      expect((await store.notices.deliveries("n", ["unknown"])).map(({ account }) => account)).toEqual(
-        claimed.toSorted(),
-      );
-      expect(await claim(10)).toHaveLength(1);
+      expect((await store.notices.deliveries("n", ["unknown"])).map(({ account }) => account)).toEqual([one, two]);
+      expect((await claim(10)).toSorted()).toEqual([three, "account of p00003"]);
+    });
+
+    test("of a notice that was stopped before the crash what was not told is skipped", async () => {
+      await start(await people(2));
+      await claim(1);
+      await move("stopped");
+      expect(await store.notices.giveUp("n", tomorrow)).toBe(0);
+      expect(await store.notices.counts("n")).toEqual({ skipped: 2 });
     });
 
     test("who is forgotten is not written to any more", async () => {
@@ -150,7 +165,7 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
           for (const step of said) {
             const moved =
               step === "claim"
-                ? await store.notices.claim(id, account, at)
+                ? (await store.notices.claim(id, [account], at)).length === 1
                 : await store.notices.settle({ notice: id, account, state: step, at });
             if (step === "claim" && moved) claims++;
             const [delivery, ...others] = await store.notices.deliveries(id);

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { openStore } from "../../bot/store/sqlite.ts";
+import { SqliteConnections } from "../../bot/store/sqlite-connections.ts";
+import { randomFrom, seed } from "../commands/killed.ts";
+import { invite, register, work } from "../store/departments.ts";
+
+const child = fileURLToPath(new URL("broadcast-child.ts", import.meta.url));
+const recipients = Number(process.env.BROADCAST_RECIPIENTS ?? 10_000);
+const kills = 20;
+const start = Date.parse("2027-03-02T01:30:00.000Z");
+/** More than a job's lease, so that the next process may go on. */
+const aheadMs = 61_000;
+
+/** Every fiftieth has blocked the bot, every fiftieth is uncertain. */
+const addressOf = (n: number): string => `${n % 50 === 1 ? "blocked" : n % 50 === 2 ? "uncertain" : "person"} ${n}`;
+
+/** As many people as that, by one statement each table. */
+const meetAll = async (file: string): Promise<readonly string[]> => {
+  const direct = await new SqliteConnections({ url: file }).connect();
+  const all = Array.from({ length: recipients }, (_, n) => n);
+  const rows = (row: (n: number) => string) => all.map(row).join(",");
+  const at = "'2027-03-01T01:00:00.000Z'";
+  await direct.executeScript(`
+    INSERT INTO "Enterprise" ("id", "createdAt") VALUES ${rows((n) => `('e${n}', ${at})`)};
+    INSERT INTO "Account" ("id", "channel", "address", "enterpriseId", "createdAt")
+      VALUES ${rows((n) => `('a${n}', 'messenger', '${addressOf(n)}', 'e${n}', ${at})`)};`);
+  await direct.dispose();
+  return all.map((n) => `a${n}`);
+};
+
+test("10,000 recipients, the process killed 20 times: one final state each, nobody is written to twice", {
+  timeout: 300_000,
+}, async () => {
+  console.info(`KILL_SEED=${seed} repeats this run of kills`);
+  const random = randomFrom(seed);
+  const folder = mkdtempSync(join(tmpdir(), "broadcast-"));
+  const log = join(folder, "handed");
+  const store = await openStore({ file: join(folder, "bot.db") });
+  await invite(store, "wang");
+  await register(store, "wang", "wang");
+  const accounts = await meetAll(join(folder, "bot.db"));
+  const draft = { id: "n", text: "请于3月23日前报送", files: [], audience: {} };
+  await work(store, "wang", { drafts: [draft] });
+  expect(await work(store, "wang", { starts: { notice: "n", accounts } })).toBe("committed");
+
+  const lines = () => (existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n") : []);
+  const begin = (run: number): ChildProcess => {
+    const begins = new Date(start + run * aheadMs).toISOString();
+    return spawn(process.execPath, ["--import", "tsx", child, folder, begins, log], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  };
+  for (let run = 0; run <= kills; run++) {
+    const before = lines().length;
+    const sending = begin(run);
+    const exit = once(sending, "exit");
+    while (lines().length === before) await sleep(10);
+    if (run < kills) await sleep(random() * 500);
+    else while ((await store.notices.find("n"))?.state !== "done") await sleep(100);
+    sending.kill("SIGKILL");
+    await exit;
+  }
+
+  const handed = lines().filter((line) => line.includes("【通知】"));
+  expect(new Set(handed).size).toBe(handed.length);
+  const deliveries = await store.notices.deliveries("n");
+  expect(deliveries.map(({ account }) => account)).toEqual(accounts.toSorted());
+  const { sent = 0, blocked = 0, unknown = 0, ...others } = await store.notices.counts("n");
+  expect(others).toEqual({});
+  const uncertain = deliveries.filter(({ state }) => state === "unknown");
+  expect(uncertain).toHaveLength(unknown);
+  const wasHanded = new Set(handed.map((line) => line.slice(0, line.indexOf(" 【"))));
+  // Who is told as reached was handed the notice; who was not handed it is uncertain.
+  for (const { state, address } of deliveries) if (!wasHanded.has(address)) expect(state).toBe("unknown");
+  console.info(JSON.stringify({ sent, blocked, unknown, handed: handed.length }));
+  // What a kill leaves uncertain is what was under way.
+  expect(unknown).toBeLessThanOrEqual(recipients / 50 + kills * 32);
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
