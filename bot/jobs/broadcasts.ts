@@ -36,7 +36,7 @@ export const sendingBroadcasts =
       if (signal.aborted) return { at: now() };
       if (sending.length > 0 && (await notices.tryElsewhere(id, now())) > 0) continue;
       if (await notices.finish(id)) return undefined;
-      return goOn([...waits, new Date(clock().getTime() + idleMs)]);
+      return goOn(waits.length > 0 ? waits : [new Date(clock().getTime() + idleMs)]);
     }
   };
 
