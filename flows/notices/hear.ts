@@ -47,15 +47,14 @@ const hearWord = (wish: Wish, { unread, hasAny }: Inbox, isFree: boolean): Notic
     return isFree && hasAny ? { reads: [], wants: null, note: "通知您都看过了，已经记下。" } : null;
   }
   if (!isFree && !hasAny) return null;
-  return wish === "unsubscribe" ? unsubscribed : subscribed;
+  const wants = wish === "subscribe";
+  return { reads: [], wants, note: wants ? wantsNotes.yes : wantsNotes.no };
 };
 
 const read = (id: string): NoticeHeard => ({ reads: [id], wants: null, note: "好的，记下您看过这份通知了。" });
 
-const unsubscribed: NoticeHeard = {
-  reads: [],
-  wants: false,
-  note: "好的，不再转发主管部门的通知。示范平台必须办的事（报告、复核）不能全部退订，仍会提醒您。想再收到，随时回复“恢复通知”，或在“提醒设置”里改。",
-};
-
-const subscribed: NoticeHeard = { reads: [], wants: true, note: "好的，恢复转发主管部门的通知。" };
+/** What is said to who wants no notices any more, and to who wants them again. */
+export const wantsNotes = {
+  no: "好的，不再转发主管部门的通知。示范平台必须办的事（报告、复核）不能全部退订，仍会提醒您。想再收到，随时回复“恢复通知”，或在“提醒设置”里改。",
+  yes: "好的，恢复转发主管部门的通知。",
+} as const;

@@ -45,7 +45,7 @@ export class Phone {
   /** What the calendar file of the last turn holds. */
   calendar: readonly Due[] | null = null;
   inbox: Inbox = { unread: [], hasAny: false };
-  private readonly opened = { count: 0 };
+  private readonly opened = { count: 0, notices: 0 };
 
   constructor(on: Day = "2026-11-20", served: readonly Served[] = everywhere) {
     this.on = on;
@@ -102,9 +102,7 @@ export class Phone {
 
   /** A department writes. */
   notify(text: string, files: NoticeTold["files"] = []): this {
-    const { length } = this.log;
-    const id = `notice-${length}`;
-    this.log.push("（主管部门发来通知）");
+    const id = `notice-${++this.opened.notices}`;
     this.inbox = { unread: [...this.inbox.unread, id], hasAny: true };
     return this.turn({ notice: { id, from: "浙江省杭州市（王处长）", text, files } });
   }
