@@ -14,6 +14,8 @@ export interface SmallHouse extends House {
   /** The bot speaks up by itself, as it does for a reminder. */
   remind(address: string, text: string): Promise<void>;
   readonly addresses: ReadonlySet<string>;
+  /** A department's notice: it asks nothing, and can be answered beside the open question. */
+  notify(address: string, text: string): Promise<void>;
   /** Update ids in the order in which they were answered. */
   readonly answered: readonly string[];
   /** From now on replies get out another way. */
@@ -107,6 +109,12 @@ export function smallHouse(channel: Pick<Channel, "send">): SmallHouse {
       failing = count;
     },
     remind: (address, text) => inTurn(address, () => say(address, [reply(text)])),
+    notify: (address, text) =>
+      inTurn(address, () => {
+        const open = transcript(address).findLast((one) => one.reply?.ask)?.reply;
+        const notice = reply(text, { choices: [{ id: "read:n", label: "已阅" }], ask: null });
+        return say(address, [notice, ...(open ? [open] : [])]);
+      }),
 
     converse: ({ id, address, input }: Update) =>
       inTurn(address, async () => {
@@ -187,5 +195,6 @@ function answer(
 }
 
 function reply(text: string, more: Partial<Reply> = {}): Reply {
-  return { text, choices: [], file: null, progress: null, ask: null, ...more };
+  const asks = { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused: false } as const;
+  return { text, choices: [], file: null, progress: null, ask: more.choices ? asks : null, ...more };
 }
