@@ -57,8 +57,8 @@ await run(async () => {
     });
   } finally {
     operatorPage?.close();
-    await telling?.stop();
-    await Promise.all([web.stop(), messengers?.stop()]);
+    // Together: what is being sent again and again ends with its messenger.
+    await Promise.all([telling?.stop(), web.stop(), messengers?.stop()]);
     await opening?.then(({ store }) => store.close()).catch(() => {});
   }
   return 0;

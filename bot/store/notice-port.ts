@@ -3,7 +3,7 @@ import type { Inbox } from "../../flows/notices/notice.ts";
 import type { ReceivedFile } from "../../rules/define.ts";
 import type { Taken } from "../sending/budget.ts";
 
-export type { Counts, DeliveryState };
+export type { DeliveryState };
 
 export type NoticeState = "draft" | "sending" | "paused" | "stopped" | "done";
 

@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Manners } from "../../bot/channel.ts";
 import { beijingMinute } from "../../bot/clock.ts";
 import { sendingBroadcasts } from "../../bot/jobs/broadcasts.ts";
+import { until } from "../contracts/until.ts";
 import { effect, invite, register, work } from "../store/departments.ts";
 import { turn } from "../store/turns.ts";
-import { opened, scripted } from "./scripted.ts";
+import { opened, scripted, visited } from "./scripted.ts";
 
 const folders: string[] = [];
 const closes: (() => Promise<void>)[] = [];
@@ -38,6 +39,7 @@ const begin = async (people: readonly { channel?: string; address: string; of?: 
     scripted(print),
     scripted(print, { name: "other" }),
     scripted(print, { name: "slow", manners: slow }),
+    visited,
   ];
   const house = await opened(folder, () => now, print, channels);
   closes.push(house.close);
@@ -187,6 +189,29 @@ describe("held midway", () => {
     expect(await run()).toBeUndefined();
     expect(await store.notices.counts("n")).toEqual({ sent: 100 });
   });
+});
+
+test("who is not to be reached for now holds up neither the others nor the end of the bot", async () => {
+  const { run, started, outcomes } = await begin([{ address: "a" }, { address: "offline" }]);
+  const stopping = new AbortController();
+  const sending = run(stopping.signal);
+  await until(() => lines.length >= 3, "all but the one");
+  stopping.abort();
+  await started.get("messenger")?.stop();
+  expect(await sending).toEqual({ at: now.toISOString() });
+  expect(await outcomes()).toEqual(["messenger a · sent", "messenger offline · failed · the bot stops"]);
+});
+
+test("on the web it waits for the next visit, and that is said", async () => {
+  const { run, store, outcomes } = await begin([
+    { channel: "web", address: "a" },
+    { channel: "web", address: "b" },
+  ]);
+  await run();
+  expect(await outcomes()).toEqual(["web a · sent · 等对方下次打开网页", "web b · sent · 等对方下次打开网页"]);
+  expect(await store.notices.counts("n")).toEqual({ sent: 2, unvisited: 2 });
+  await effect(store, (await store.accountById("web a"))!, { reads: ["n"] });
+  expect(await store.notices.counts("n")).toEqual({ sent: 1, read: 1, unvisited: 1 });
 });
 
 test("at night it waits for the morning", async () => {

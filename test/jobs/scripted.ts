@@ -26,7 +26,17 @@ export const scripted = (
 const endings: Readonly<Record<string, Delivery>> = {
   blocked: { status: "failed", reason: "blocked by the person", final: "blocked" },
   refused: { status: "failed", reason: "too long", final: "refused" },
+  offline: { status: "failed", reason: "not logged in" },
   uncertain: { status: "unknown", reason: "no answer in time" },
+};
+
+/** A messenger that cannot begin: what is said waits for the next visit. */
+export const visited: Channel = {
+  name: "web",
+  waits: true,
+  start: async () => {},
+  stop: async () => {},
+  send: async () => ({ status: "sent" }),
 };
 
 /** The house on a data folder, with scripted messengers; no procedure is served. */
