@@ -77,6 +77,8 @@ export interface Manners {
     /** For a chat of many, beside those of any chat. */
     readonly group: readonly Pace[];
   };
+  /** So many notices a day at most, spread over it; without it as many as the limits let through. */
+  readonly noticesPerDay?: number;
   isGroup(address: string): boolean;
   /** How many of the messenger's messages the reply takes; they are sent one by one. At least 1. */
   parts(reply: Reply): number;

@@ -12,9 +12,11 @@ import { OperatorError, readConfig } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { makeFolder } from "./folder.ts";
 import { houseFor, outboxOf } from "./house.ts";
+import { tellNotices } from "./jobs/broadcasts.ts";
 import { replan } from "./jobs/replan.ts";
 import { tellingBy, tellNow } from "./jobs/tell-reminders.ts";
 import { openParts } from "./open.ts";
+import { turnsOf } from "./turns.ts";
 
 const usage = "npm run chat -- [--as NAME] [--now 2027-03-01T09:00] [--json]";
 
@@ -55,7 +57,8 @@ await run(async () => {
     return show(isRefusing && reply.ask ? { ...reply, ask: { ...reply.ask, refused: true } } : reply);
   });
   const outbox = outboxOf(parts, terminal);
-  await terminal.start(houseFor(parts, terminal, outbox));
+  const turns = turnsOf(parts, terminal, outbox);
+  await terminal.start(houseFor(parts, terminal, outbox, turns));
   const house = terminal.house();
 
   const turn = async (input: Input): Promise<void> => {
@@ -72,13 +75,14 @@ await run(async () => {
 
   await showLeftovers(parts, name, show);
   const account = await parts.store.find(terminal.name, name);
-  const deliver = tellingBy(parts, new Map([[terminal.name, outbox]]));
+  const deliver = tellingBy(parts, new Map([[terminal.name, turns]]));
   if (account) {
     // Jobs run in `start` only: what one may have to plan is planned here, too.
     await replan(parts, account.id);
     await tellNow(parts, account.id, deliver);
+    await tellNotices(parts, turns, account.id);
   }
-  // A reminder ends with the open question, which is asked once.
+  // A reminder or notice ends with the open question, which is asked once.
   if (!isAsked) await turn({ arrived: true });
   idle();
   for await (const line of createInterface({ input: process.stdin })) {

@@ -19,6 +19,7 @@ interface WechatConfig {
   /** Where the login is kept. */
   readonly memory: string;
   readonly dailyMessages?: number;
+  readonly dailyNotices?: number;
   readonly acceptsFriends: boolean;
 }
 
@@ -71,18 +72,24 @@ const readWechat = (env: NodeJS.ProcessEnv, dataDir: string): WechatConfig | nul
   const puppet = env.WECHATY_PUPPET?.trim();
   if (!puppet) return null;
   const token = env.WECHATY_PUPPET_TOKEN?.trim();
-  const daily = env.WECHATY_DAILY_MESSAGES;
-  if (daily && !/^[1-9]\d{0,5}$/.test(daily))
-    throw new OperatorError(
-      `WECHATY_DAILY_MESSAGES is "${daily}": set it to a number, e.g. WECHATY_DAILY_MESSAGES=500`,
-    );
+  const dailyMessages = readDaily(env, "WECHATY_DAILY_MESSAGES", 500);
+  const dailyNotices = readDaily(env, "WECHATY_DAILY_NOTICES", 100);
   return {
     puppet,
     puppetOptions: token ? { token } : {},
     memory: join(dataDir, "wechat"),
-    ...(daily ? { dailyMessages: Number(daily) } : {}),
+    ...(dailyMessages !== null && { dailyMessages }),
+    ...(dailyNotices !== null && { dailyNotices }),
     acceptsFriends: env.WECHATY_ACCEPT_FRIENDS !== "no",
   };
+};
+
+const readDaily = (env: NodeJS.ProcessEnv, name: string, example: number): number | null => {
+  const daily = env[name];
+  if (!daily) return null;
+  if (!/^[1-9]\d{0,5}$/.test(daily))
+    throw new OperatorError(`${name} is "${daily}": set it to a number, e.g. ${name}=${example}`);
+  return Number(daily);
 };
 
 const readUrl = (env: NodeJS.ProcessEnv, name: string, example: string): string | null => {

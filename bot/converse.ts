@@ -129,6 +129,7 @@ const decide = async (
     contents,
     agenda: null,
     desk: nothingAsked,
+    inbox: null,
   };
   const current = applications.find(({ id }) => id === conversation?.interview?.application);
   const form = world.served.find(({ id }) => id === current?.procedure);
@@ -142,6 +143,7 @@ const decide = async (
     for (const id of outcome.needs) answers.set(id, await store.answers(id));
     for (const code of outcome.codes ?? []) invitations.set(code, await lookUp(parts, account, code, world.now));
     if (outcome.desk) world = { ...world, desk: await deskData(parts, world, outcome.desk) };
+    if (outcome.inbox) world = { ...world, inbox: await store.notices.inbox(account.id) };
     if (outcome.agenda) world = { ...world, agenda: await agendaOf(store, account, world.colleagues) };
     for (const file of outcome.files ?? []) contents.set(file.hash, await read(file));
   }
@@ -149,7 +151,7 @@ const decide = async (
 
 /** What the turn does beside applications and accounts. */
 const effectsOf = (
-  { registers, department, titles, preference, plans, joins }: Outcome,
+  { registers, department, titles, preference, plans, joins, reads }: Outcome,
   { account: id, contact, now }: World,
   { input }: Update,
 ): Effects => ({
@@ -158,6 +160,7 @@ const effectsOf = (
   titles,
   preference,
   plans,
+  reads,
   told: "reminders" in input ? input.reminders.map((told) => ({ account: id, ...told })) : [],
   // Whose enterprise it will be is known once the turn is committed.
   jobs: joins === null ? [] : [replanJob(id, now)],

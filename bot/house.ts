@@ -1,39 +1,27 @@
-import { type Channel, type House, RefusedFile, type Update } from "./channel.ts";
+import { type Channel, type House, RefusedFile } from "./channel.ts";
 import { freshCode, hashOfCode } from "./code.ts";
-import { converse, type Parts, usualMegabytes } from "./converse.ts";
+import { type Parts, usualMegabytes } from "./converse.ts";
 import { plainName } from "./file-name.ts";
 import type { Ledger } from "./sending/ledger.ts";
 import { type Outbox, outboxFor } from "./sending/outbox.ts";
+import { type Turns, turnsOf } from "./turns.ts";
 
 const resumeCodeLength = 12;
 
 /** The house as one channel sees it: turns one after another for each address, then the replies sent in order. */
-export const houseFor = (parts: Parts, channel: Channel, outbox: Outbox = outboxOf(parts, channel)): House => {
+export const houseFor = (
+  parts: Parts,
+  channel: Channel,
+  outbox: Outbox = outboxOf(parts, channel),
+  turns: Turns = turnsOf(parts, channel, outbox),
+): House => {
   const { store, files } = parts;
-  const { megabytes = usualMegabytes, waits = false } = channel;
-  const line = new Map<string, Promise<unknown>>();
-
-  /** Runs a task once all earlier ones of that address have ended. */
-  const inLine = <Result>(address: string, task: () => Promise<Result>): Promise<Result> => {
-    const before = line.get(address) ?? Promise.resolve();
-    const mine = before.then(task, task);
-    const settled = mine
-      .catch(() => {})
-      .then(() => {
-        if (line.get(address) === settled) line.delete(address);
-      });
-    line.set(address, settled);
-    return mine;
-  };
+  const { megabytes = usualMegabytes } = channel;
 
   const accountAt = (address: string) => store.find(channel.name, address);
 
   return {
-    converse: (update: Update) =>
-      inLine(update.address, async () => {
-        await outbox.heard(update.address);
-        await outbox.post(update.address, await converse(parts, channel.name, update, megabytes, waits));
-      }),
+    converse: turns.heard,
 
     async tell(address, text) {
       await outbox.heard(address);
@@ -109,9 +97,9 @@ export const sendLeftovers = async (parts: Parts, channel: Channel): Promise<voi
   await postAll(outboxOf(parts, channel), left);
 };
 
-/** A channel that runs: where its messages go, and what stops it. */
+/** A channel that runs: how it is talked to from within, and what stops it. */
 export interface Started {
-  readonly outbox: Outbox;
+  readonly turns: Turns;
   stop(): Promise<void>;
 }
 
@@ -123,10 +111,11 @@ export const startChannel = async (parts: Parts, channel: Channel, log: (line: s
   // Read before anything new is said, which would else be sent twice.
   const left = await parts.store.undelivered(channel.name);
   const outbox = outboxOf(parts, channel, log, await parts.store.blocked(channel.name));
-  await channel.start(houseFor(parts, channel, outbox));
+  const turns = turnsOf(parts, channel, outbox);
+  await channel.start(houseFor(parts, channel, outbox, turns));
   await postAll(outbox, left);
   return {
-    outbox,
+    turns,
     async stop() {
       await channel.stop();
       await outbox.stop();

@@ -6,10 +6,11 @@ import { readFlags, run } from "./command.ts";
 import { OperatorError, readConfig } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { houseFor, lateHouse, outboxOf, sendLeftovers } from "./house.ts";
-import { startReminders } from "./jobs/tell-reminders.ts";
+import { startTelling } from "./jobs/start.ts";
 import { type Messengers, startMessengers } from "./messengers.ts";
 import { openParts } from "./open.ts";
 import { startOperatorPage } from "./operator-page.ts";
+import { type Turns, turnsOf } from "./turns.ts";
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -27,24 +28,28 @@ await run(async () => {
     opening ??= openParts(dataDir, clockAt(undefined));
     return opening;
   };
-  let house: House | undefined;
-  const late = lateHouse(async () => {
-    house ??= houseFor(await open(), web);
-    return house;
-  });
+  let inside: { readonly house: House; readonly turns: Turns } | undefined;
+  const openHouse = async () => {
+    const parts = await open();
+    const outbox = outboxOf(parts, web);
+    const turns = turnsOf(parts, web, outbox);
+    inside ??= { house: houseFor(parts, web, outbox, turns), turns };
+    return inside;
+  };
+  const late = lateHouse(async () => (await openHouse()).house);
   await web.start(late).catch((error: Error) => {
     throw new OperatorError(error.message);
   });
   let messengers: Messengers | undefined;
   let operatorPage: Server | undefined;
-  let reminders: { stop(): Promise<void> } | undefined;
+  let telling: { stop(): Promise<void> } | undefined;
   try {
     const parts = await open();
     await sendLeftovers(parts, web);
     messengers = await startMessengers(parts, config, log);
-    const { states, outboxes } = messengers;
-    const all = new Map([...outboxes, [web.name, outboxOf(parts, web)]]);
-    reminders = startReminders(parts, all, parts.clock, log);
+    const { states, turns } = messengers;
+    const running = new Map([...turns, [web.name, (await openHouse()).turns]]);
+    telling = startTelling(parts, running, parts.clock, log);
     if (operatorPort !== null) operatorPage = await operatorPageAt(operatorPort, states);
     process.stdout.write(`The bot is at ${web.address()}\n`);
     await new Promise<void>((stop) => {
@@ -52,8 +57,8 @@ await run(async () => {
     });
   } finally {
     operatorPage?.close();
-    await reminders?.stop();
-    await Promise.all([web.stop(), messengers?.stop()]);
+    // Together: what is being sent again and again ends with its messenger.
+    await Promise.all([telling?.stop(), web.stop(), messengers?.stop()]);
     await opening?.then(({ store }) => store.close()).catch(() => {});
   }
   return 0;

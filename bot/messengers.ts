@@ -4,12 +4,12 @@ import type { Config } from "./config.ts";
 import type { Parts } from "./converse.ts";
 import { type Started, startChannel } from "./house.ts";
 import type { MessengerState } from "./operator-page.ts";
-import type { Outbox } from "./sending/outbox.ts";
+import type { Turns } from "./turns.ts";
 
 /** The messengers that are set up, each on its own: one that does not start leaves the others going on. */
 export interface Messengers {
-  /** Where messages go, by the channel's name. */
-  readonly outboxes: ReadonlyMap<string, Outbox>;
+  /** How they are talked to from within, by the channel's name. */
+  readonly turns: ReadonlyMap<string, Turns>;
   states(): Readonly<Record<string, MessengerState>>;
   stop(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export const startMessengers = async (
   log: Log,
 ): Promise<Messengers> => {
   const started: Started[] = [];
-  const outboxes = new Map<string, Outbox>();
+  const turns = new Map<string, Turns>();
   const states = new Map<string, () => MessengerState>();
 
   const start = async (name: string, make: () => Promise<Channel>): Promise<void> => {
@@ -30,7 +30,7 @@ export const startMessengers = async (
       const channel = await make();
       const running = await startChannel(parts, channel, log);
       started.push(running);
-      outboxes.set(channel.name, running.outbox);
+      turns.set(channel.name, running.turns);
       if (!states.has(name)) states.set(name, () => ({ lines: ["已启动 · started"], code: null }));
     } catch (error) {
       log(`${name}: ${(error as Error).message}`);
@@ -53,7 +53,7 @@ export const startMessengers = async (
     });
   }
   return {
-    outboxes,
+    turns,
     states: () => Object.fromEntries([...states].map(([name, state]) => [name, state()])),
     async stop() {
       await Promise.all(started.map((running) => running.stop()));

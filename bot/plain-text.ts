@@ -5,9 +5,12 @@ import type { Reply } from "../flows/reply.ts";
 export const headline = ({ text, progress, ask }: Reply): string =>
   `${text}${progress && ask ? `（${progress.done}/${progress.total}）` : ""}`;
 
-/** A reply's choices as lines: numbered where a number picks one, else in brackets on one line. */
+/**
+ * A question's choices as lines: numbered where a number picks one, else in brackets on one line. What does not ask says
+ * its words itself, or its numbers would be taken for those of the question under it.
+ */
 export const choiceLines = ({ choices, ask }: Reply): readonly string[] => {
-  if (choices.length === 0) return [];
+  if (choices.length === 0 || ask === null) return [];
   return isNumbered(ask)
     ? choices.map(({ label }, at) => `${at + 1}. ${label}`)
     : [choices.map(({ label }) => `[${label}]`).join(" ")];

@@ -23,7 +23,9 @@ export const worldOf = async (
   account: Account,
   applications: readonly ApplicationRecord[],
   now: Date,
-): Promise<Omit<World, "answers" | "invitations" | "contents" | "megabytes" | "agenda" | "waits" | "desk">> => {
+): Promise<
+  Omit<World, "answers" | "invitations" | "contents" | "megabytes" | "agenda" | "inbox" | "waits" | "desk">
+> => {
   const { store, wrongCodes } = parts;
   const served = await servedNow(parts);
   return {

@@ -1,5 +1,6 @@
 import type { Choice, ReceivedFile } from "../rules/define.ts";
 import type { Reminded } from "./dates/agenda.ts";
+import type { NoticeTold } from "./notices/notice.ts";
 
 /** What the person did: typed, pressed a choice, sent a file, or only came back. */
 export type Input =
@@ -8,7 +9,9 @@ export type Input =
   | { readonly file: ReceivedFile }
   | { readonly arrived: true }
   /** From within, never from a messenger: their time has come. */
-  | { readonly reminders: readonly Reminded[] };
+  | { readonly reminders: readonly Reminded[] }
+  /** From within: a department writes. */
+  | { readonly notice: NoticeTold };
 
 /** The kinds of questions, as tools know them. */
 export type Step =

@@ -12,6 +12,8 @@ import { Session } from "./interview/session.ts";
 import { sourceNotice } from "./interview/verdict.ts";
 import { codeIn } from "./lobby/codes.ts";
 import { type Errand, Reception } from "./lobby/reception.ts";
+import { hearNotices, type NoticeHeard } from "./notices/hear.ts";
+import { noticeReplies } from "./notices/notice.ts";
 import type { Input } from "./reply.ts";
 import { sampleAnswers } from "./sample.ts";
 import { Told } from "./told.ts";
@@ -80,6 +82,7 @@ class Turn {
       plans: [...this.plans(input), ...(this.done?.plans ?? [])],
       registers: reception.registers,
       department: this.done?.work ?? null,
+      reads: this.reads,
     };
   }
 
@@ -87,6 +90,9 @@ class Turn {
   private needsOf(input: Input): Needs | null {
     const { contents, invitations, agenda } = this.world;
     if (!agenda && (this.isAtDates || this.saysHandedIn(input))) return { needs: [], agenda: true };
+    const about = this.aboutNotices(input);
+    if (about === "inbox") return { needs: [], inbox: true };
+    if (about && about.wants !== null && !agenda) return { needs: [], agenda: true };
     const wanted = this.session ? [...("file" in input ? [input.file] : []), ...this.session.files] : [];
     const files = wanted.filter(({ hash }) => !contents.has(hash));
     const code = this.codeOf(input) ?? this.reception.waitingCode;
@@ -111,6 +117,15 @@ class Turn {
     }
     if ("reminders" in input) {
       this.remind(input.reminders);
+      return false;
+    }
+    if ("notice" in input) {
+      for (const reply of noticeReplies(input.notice)) this.told.hand(reply);
+      return false;
+    }
+    const about = this.aboutNotices(input);
+    if (about && about !== "inbox") {
+      this.takeNotice(about);
       return false;
     }
     if (this.desk) {
@@ -239,6 +254,20 @@ class Turn {
     const text = remindersText(open, subjects, this.world, place);
     this.told.hand({ text, choices: [], file: null, progress: null, ask: null });
   }
+
+  /** 已阅 and 退订 are heard everywhere, and leave the open question as it is. */
+  private aboutNotices(input: Input): NoticeHeard | "inbox" | null {
+    const { inbox, scope, consentedOn } = this.world;
+    return scope ? null : hearNotices(input, { inbox, isFree: this.session === null && consentedOn !== null });
+  }
+
+  private takeNotice({ reads, wants, note }: NoticeHeard): void {
+    this.told.note(note);
+    this.reads = reads;
+    const preference = this.world.agenda?.preferences.get(this.world.account);
+    if (wants !== null && preference) this.reception.preference = { ...preference, wantsNotices: wants };
+  }
+  private reads: readonly string[] = [];
 
   private get isAtDates(): boolean {
     return this.reception.isAtDates && !this.session && !this.desk;

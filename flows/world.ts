@@ -12,6 +12,7 @@ import type { OpenedRound, Reach, SendingEstimate, SentNotice } from "./desk/rea
 import type { DeskWork } from "./desk/work.ts";
 import type { Patch } from "./interview/events.ts";
 import type { Known } from "./known.ts";
+import type { Inbox } from "./notices/notice.ts";
 import type { Reply } from "./reply.ts";
 
 /** An application as it is kept. */
@@ -87,6 +88,8 @@ export interface World {
   readonly minute: Minute;
   /** Titles and wishes; null until they are asked for. */
   readonly agenda: Agenda | null;
+  /** The departments' notices that came; null until it is asked for. */
+  readonly inbox: Inbox | null;
   /** The person's messenger cannot begin: what is said waits for the next visit. */
   readonly waits: boolean;
   /** As whom the account acts for a department; null for all others. */
@@ -164,6 +167,8 @@ export interface Outcome {
   readonly registers: string | null;
   /** What the contact does. */
   readonly department: DeskWork | null;
+  /** The notices that the account has seen. */
+  readonly reads: readonly string[];
 }
 
 /** The turn cannot be decided without these: read them and call again. */
@@ -176,6 +181,7 @@ export interface Needs {
   readonly files?: readonly ReceivedFile[];
   readonly agenda?: true;
   readonly desk?: DeskNeeds;
+  readonly inbox?: true;
 }
 
 /** What a department's conversation has to know. */

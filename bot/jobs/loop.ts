@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleeping } from "node:timers/promises";
 import type { Clock } from "../clock.ts";
 import { growingPauseMs } from "../pause.ts";
 import type { Claimed, Queue } from "./queue.ts";
 
+/** The job is not done: it is to be gone on with from that instant on. */
+export interface GoOn {
+  readonly at: string;
+}
+
 /** Does one job; a rejection means again, later. Long work ends soon after the signal, and goes on at the next start. */
-export type Handler = (job: Claimed, signal: AbortSignal) => Promise<void>;
+export type Handler = (job: Claimed, signal: AbortSignal) => Promise<GoOn | undefined>;
 
 /** Resolves after so many milliseconds, or when the signal comes. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -37,6 +43,8 @@ const longestRetryMs = 60 * 60 * second;
  */
 export const startJobs = (jobs: Jobs): { readonly stop: () => Promise<void> } => {
   const stopping = new AbortController();
+  // All that is under way listens.
+  setMaxListeners(0, stopping.signal);
   const looping = loop({ ...jobs, sleep: jobs.sleep ?? sleepOrStop }, stopping.signal);
   return {
     stop: () => {
@@ -96,8 +104,8 @@ const run = async (jobs: Looping, job: Claimed, signal: AbortSignal): Promise<vo
   const ended = new AbortController();
   const extending = extend(jobs, job, ended.signal);
   try {
-    await handlers[job.kind]?.(job, signal);
-    await queue.complete(job, instant(clock));
+    const goOn = await handlers[job.kind]?.(job, signal);
+    await (goOn ? queue.postpone(job, goOn.at) : queue.complete(job, instant(clock)));
   } catch (error) {
     telling(log, `Job ${job.key} failed at try ${job.tries}`)(error);
     const later = signal.aborted ? 0 : growingPauseMs(job.tries, longestRetryMs);

@@ -22,6 +22,10 @@ export const adding = (jobs: readonly NewJob[]): readonly Prisma.Sql[] =>
     return sql`INSERT INTO "Job" ("key", "kind", "payload", "dueAt") VALUES ${join(rows)} ON CONFLICT ("key") DO NOTHING`;
   });
 
+/** Makes due at once what waits and nobody has. */
+export const waking = (key: string, at: string): Prisma.Sql =>
+  sql`UPDATE "Job" SET "dueAt" = ${at} WHERE "key" = ${key} AND "owner" IS NULL AND "doneAt" IS NULL AND "dueAt" > ${at}`;
+
 /** The embedded queue: jobs are rows beside all else, and a claim is one statement. */
 export const prismaQueue = (prisma: PrismaClient, call: InLine): Queue => {
   /** Changes a job that is still the claimer's. */

@@ -18,8 +18,10 @@ export const replanJob = (account: string, at: string): NewJob => ({
 
 export const replanning =
   (parts: Pick<Parts, "store" | "served" | "clock">): Handler =>
-  async ({ payload }) =>
-    replan(parts, (payload as { readonly account: string }).account);
+  async ({ payload }) => {
+    await replan(parts, (payload as { readonly account: string }).account);
+    return undefined;
+  };
 
 /** Plans the reminders of all accounts of the account's enterprise anew. */
 export const replan = async (

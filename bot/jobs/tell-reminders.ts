@@ -1,18 +1,16 @@
-import { beijingMinute, type Clock } from "../clock.ts";
+import { beijingMinute } from "../clock.ts";
 import { converse, type Parts } from "../converse.ts";
-import type { Outbox } from "../sending/outbox.ts";
 import type { Dates } from "../store/dates-port.ts";
-import { type Jobs, type Sleep, startJobs } from "./loop.ts";
+import type { Turns } from "../turns.ts";
 import type { Claimed } from "./queue.ts";
-import { type Deliver, queueReminders, remindersKind, tellingReminders } from "./reminders.ts";
-import { replanKind, replanning } from "./replan.ts";
+import { type Deliver, queueReminders, tellingReminders } from "./reminders.ts";
 
-/** The outboxes of the messengers that run, by their names. */
-export type Outboxes = ReadonlyMap<string, Pick<Outbox, "post">>;
+/** The channels that run, by their names. */
+export type Running = ReadonlyMap<string, Turns>;
 
 /** Tells in a turn of the account. Where its messenger does not run, or cannot begin, the messages wait in the store. */
 export const tellingBy =
-  (parts: Parts, outboxes: Outboxes): Deliver =>
+  (parts: Parts, running: Running): Deliver =>
   async (id, told) => {
     const account = await parts.store.accountById(id);
     const [first] = told;
@@ -20,31 +18,9 @@ export const tellingBy =
     const { channel, address } = account;
     const reminders = told.map(({ subject, reminder, isMissed }) => ({ subject, reminder, isMissed }));
     const update = { id: `reminder:${first.subject}:${first.reminder.key}`, address, input: { reminders } };
-    const queued = await converse(parts, channel, update);
-    await outboxes.get(channel)?.post(address, queued);
+    const turns = running.get(channel);
+    await (turns ? turns.tell(update) : converse(parts, channel, update));
   };
-
-/** The loop that tells every account its reminders when their time comes. */
-export const startReminders = (
-  parts: Parts,
-  outboxes: Outboxes,
-  clock: Clock,
-  log: Jobs["log"],
-  sleep?: Sleep,
-): { readonly stop: () => Promise<void> } => {
-  const { dates, queue } = parts.store;
-  return startJobs({
-    queue,
-    clock,
-    log,
-    ...(sleep && { sleep }),
-    handlers: {
-      [remindersKind]: tellingReminders(dates, clock, tellingBy(parts, outboxes)),
-      [replanKind]: replanning({ ...parts, clock }),
-    },
-    everyMinute: (now) => queueReminders(dates, now),
-  });
-};
 
 /** Tells one account at once what its time has come for. */
 export const tellNow = async ({ store: { dates }, clock }: Parts, account: string, deliver: Deliver): Promise<void> => {

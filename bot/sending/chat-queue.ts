@@ -7,7 +7,8 @@ export type Urgency = "reply" | "notice";
 export interface Entry<Message> {
   readonly message: Message;
   readonly urgency: Urgency;
-  readonly parts: number;
+  /** Of one that is made when it begins: known from then on. */
+  parts: number;
   part: number;
   failures: number;
 }

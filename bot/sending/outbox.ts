@@ -1,12 +1,17 @@
 import type { Channel, Reply } from "../channel.ts";
 import type { Queued } from "../converse.ts";
 import { type Ledger, Writer } from "./ledger.ts";
-import { type Sender, senderFor } from "./sender.ts";
+import { type Sender, senderFor, type Together } from "./sender.ts";
 
 /** Where committed replies go; how their sending ended is written down. */
 export interface Outbox {
   /** Resolves when a channel without manners has taken all, otherwise at once. */
   post(address: string, queued: readonly Queued[]): Promise<void>;
+  /**
+   * Something that comes by itself, made when its turn has come, and sent at most once: what becomes of it is not
+   * written down here.
+   */
+  notify(address: string, make: () => Promise<readonly Queued[]>, signal: AbortSignal): Promise<Together>;
   /** Something beside the conversation; resolves when a channel without manners has taken it, otherwise at once. */
   tell(address: string, text: string): Promise<void>;
   /** The person wrote: what failed because they had blocked the bot is posted again. Resolves when it is. */
@@ -37,6 +42,15 @@ const direct = (channel: Channel, ledger: Ledger): Outbox => ({
     }
     if (sent.length > 0) await ledger.delivered(sent);
   },
+  async notify(address, make) {
+    let arrived = 0;
+    for (const { seq, reply } of await make()) {
+      const delivery = await channel.send(address, reply, seq);
+      if (delivery.status !== "sent") return { delivery, arrived };
+      arrived += 1;
+    }
+    return { delivery: { status: "sent" }, arrived };
+  },
   async tell(address, text) {
     await channel.send(address, plain(text), 0);
   },
@@ -63,6 +77,7 @@ const paced = (sender: Sender, name: string, ledger: Ledger, log: Log, blocked: 
 
   return {
     post: async (address, queued) => post(address, queued),
+    notify: (address, make, signal) => sender.sendWhenFree(address, make, signal),
     async tell(address, text) {
       const sentence = `${address} ${text}`;
       // Who sends twenty stickers is told once.

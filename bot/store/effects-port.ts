@@ -19,5 +19,7 @@ export interface Effects {
   readonly plans?: readonly Plan[];
   /** Reminders that the turn tells. */
   readonly told?: readonly Planned[];
+  /** Notices that the account has seen. */
+  readonly reads?: readonly string[];
   readonly jobs?: readonly NewJob[];
 }

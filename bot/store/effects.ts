@@ -3,7 +3,7 @@ import { Prisma } from "../../prisma/generated/client.ts";
 import { adding } from "../jobs/prisma-queue.ts";
 import { auditing, contactHolds, opening, registering, registersHold, roundsHold } from "./contacts.ts";
 import type { Preference, Recognition } from "./dates-port.ts";
-import { noticesHold, noticing } from "./notices.ts";
+import { noticesHold, noticing, settling } from "./notices.ts";
 import type { Turn } from "./port.ts";
 import { planning, telling } from "./reminders.ts";
 
@@ -20,7 +20,7 @@ export const effectsHold = (turn: Turn): readonly Prisma.Sql[] => {
 
 export const effecting = (turn: Turn): readonly Prisma.Sql[] => {
   const { account, at, effects = {} } = turn;
-  const { registers, department, titles, preference, plans = [], told = [], jobs = [] } = effects;
+  const { registers, department, titles, preference, plans = [], told = [], reads = [], jobs = [] } = effects;
   return [
     ...(registers ? registering(turn, registers.codeHash) : []),
     ...(department
@@ -30,6 +30,7 @@ export const effecting = (turn: Turn): readonly Prisma.Sql[] => {
     ...(preference ? [preferring(account.id, preference)] : []),
     ...planning(plans, at),
     ...telling(told),
+    ...reads.map((notice) => settling({ notice, account: account.id, state: "read", at })),
     ...adding(jobs),
   ];
 };

@@ -1,4 +1,5 @@
 import { Prisma } from "../../prisma/generated/client.ts";
+import { adding, waking } from "../jobs/prisma-queue.ts";
 import { inChunks } from "./chunks.ts";
 import type { DepartmentWork } from "./effects-port.ts";
 import type { DeliveryState, NewNotice, NoticeState, Outcome } from "./notice-port.ts";
@@ -31,7 +32,7 @@ export const noticesHold = ({ contact, starts, moves }: DepartmentWork): readonl
 
 export const noticing = (work: DepartmentWork, at: string): readonly Prisma.Sql[] => [
   ...(work.drafts ?? []).map((draft) => drafting(work.contact, draft, at)),
-  ...(work.starts ? [movingTo("sending", work.starts.notice), ...addressing({ ...work.starts, at })] : []),
+  ...(work.starts ? starting(work.starts, at) : []),
   ...(work.moves ? moving(work.moves, at) : []),
 ];
 
@@ -39,14 +40,27 @@ const drafting = (contact: string, { id, text, files, audience }: NewNotice, at:
   sql`INSERT INTO "Notice" ("id", "contactId", "text", "files", "audience", "createdAt", "state")
     VALUES (${id}, ${contact}, ${text}, ${JSON.stringify(files)}, ${JSON.stringify(audience)}, ${at}, 'draft')`;
 
-const moving = ({ notice, to }: NonNullable<DepartmentWork["moves"]>, at: string): readonly Prisma.Sql[] =>
-  to === "stopped" ? stopping(sql`"id" = ${notice}`, "stopped", at) : [movingTo(to, notice)];
+/** What runs the notice is committed with its beginning. */
+const starting = ({ notice, accounts }: NonNullable<DepartmentWork["starts"]>, at: string): readonly Prisma.Sql[] => [
+  movingTo("sending", notice),
+  ...addressing({ notice, accounts, at }),
+  ...adding([{ key: jobOf(notice), kind: broadcastKind, payload: { notice }, dueAt: at }]),
+];
+
+const moving = ({ notice, to }: NonNullable<DepartmentWork["moves"]>, at: string): readonly Prisma.Sql[] => [
+  ...(to === "stopped" ? stopping(sql`"id" = ${notice}`, "stopped", at) : [movingTo(to, notice)]),
+  waking(jobOf(notice), at),
+];
+
+/** The kind of the jobs that send notices, one job for each. */
+export const broadcastKind = "broadcast";
+const jobOf = (notice: string): string => `${broadcastKind}/${notice}`;
 
 const movingTo = (state: NoticeState, notice: string) =>
   sql`UPDATE "Notice" SET "state" = ${state} WHERE "id" = ${notice}`;
 
 /** One delivery for each account; one that is there stays as it is. */
-export const addressing = (to: { notice: string; accounts: readonly string[]; at: string }): readonly Prisma.Sql[] =>
+const addressing = (to: { notice: string; accounts: readonly string[]; at: string }): readonly Prisma.Sql[] =>
   inChunks(to.accounts, 2000).map((accounts) => {
     const rows = accounts.map((account) => sql`(${to.notice}, ${account}, 'queued', ${to.at})`);
     return sql`INSERT INTO "NoticeDelivery" ("noticeId", "accountId", "state", "at") VALUES ${join(rows)}
@@ -63,13 +77,57 @@ export const stopping = (which: Prisma.Sql, reason: string, at: string): readonl
   ];
 };
 
-export const claiming = (notice: string, limit: number, at: string): Prisma.Sql =>
+/** From within, these turns say nothing of what the person does. */
+const spoke = sql`"direction" = 'in' AND "updateId" NOT LIKE 'notice:%' AND "updateId" NOT LIKE 'reminder:%'`;
+
+const deliveriesOf = (notice: string, enterprise: Prisma.Sql) => sql`"NoticeDelivery" AS "done"
+  JOIN "Account" AS "tried" ON "tried"."id" = "done"."accountId"
+  WHERE "done"."noticeId" = ${notice} AND "tried"."enterpriseId" = ${enterprise}`;
+
+/** See `Notices.tryElsewhere`. */
+export const addressingElsewhere = (notice: string, at: string): Prisma.Sql =>
+  sql`INSERT INTO "NoticeDelivery" ("noticeId", "accountId", "state", "at")
+    SELECT ${notice}, "id", 'queued', ${at} FROM (
+      SELECT "other"."id", ROW_NUMBER() OVER (PARTITION BY "other"."enterpriseId" ORDER BY
+        (SELECT MAX("at") FROM "Message" WHERE "accountId" = "other"."id" AND ${spoke}) DESC, "other"."id") AS "place"
+      FROM "Account" AS "other" LEFT JOIN "Preference" ON "Preference"."accountId" = "other"."id"
+      WHERE "other"."scope" IS NULL AND "Preference"."wantsNotices" IS NOT FALSE
+        AND "other"."enterpriseId" IN (SELECT "enterpriseId" FROM "NoticeDelivery"
+          JOIN "Account" ON "Account"."id" = "accountId" WHERE "noticeId" = ${notice} AND "state" IN ('blocked', 'failed'))
+        AND NOT EXISTS (SELECT 1 FROM ${deliveriesOf(notice, sql`"other"."enterpriseId"`)}
+          AND ("done"."state" NOT IN ('blocked', 'failed') OR "tried"."channel" = "other"."channel"))
+    ) AS "others"
+    WHERE "place" = 1 AND EXISTS (SELECT 1 FROM "Notice" WHERE "id" = ${notice} AND "state" = 'sending')
+    ON CONFLICT ("noticeId", "accountId") DO NOTHING`;
+
+export const claiming = (notice: string, accounts: readonly string[], at: string): Prisma.Sql =>
   sql`UPDATE "NoticeDelivery" SET "state" = 'sending', "tries" = "tries" + 1, "at" = ${at}
-    WHERE "noticeId" = ${notice} AND "state" = 'queued'
+    WHERE "noticeId" = ${notice} AND "accountId" IN (${join([...accounts])}) AND "state" = 'queued'
       AND EXISTS (SELECT 1 FROM "Notice" WHERE "id" = ${notice} AND "state" = 'sending')
-      AND "accountId" IN (SELECT "accountId" FROM "NoticeDelivery"
-        WHERE "noticeId" = ${notice} AND "state" = 'queued' LIMIT ${limit})
     RETURNING "accountId"`;
+
+/** What was claimed and not told in a turn; that turn's receipt is committed before anything is handed over. */
+export const takingBack = (notice: string, at: string): Prisma.Sql => {
+  const goesOn = sql`EXISTS (SELECT 1 FROM "Notice" WHERE "id" = ${notice} AND "state" IN ('sending', 'paused'))`;
+  return sql`UPDATE "NoticeDelivery" SET "at" = ${at},
+      "state" = CASE WHEN ${goesOn} THEN 'queued' ELSE 'skipped' END,
+      "reason" = CASE WHEN ${goesOn} THEN NULL ELSE 'stopped' END
+    WHERE "noticeId" = ${notice} AND "state" = 'sending' AND NOT EXISTS (SELECT 1 FROM "Message"
+      WHERE "Message"."accountId" = "NoticeDelivery"."accountId" AND "updateId" = ${`notice:${notice}`})`;
+};
+
+/** Those turns that a notice was told in: the receipts outlast what becomes of the delivery. */
+export const taking = (channel: string, since: string): Prisma.Sql =>
+  sql`SELECT COUNT(*) AS "count", MAX("Message"."at") AS "last" FROM "Account"
+    JOIN "Message" ON "Message"."accountId" = "Account"."id"
+    WHERE "channel" = ${channel} AND "updateId" >= 'notice:' AND "updateId" < 'notice;' AND "Message"."at" >= ${since}`;
+
+/** By way of the notices, which are few: deliveries are not found by their account. */
+export const coming = (account: string): Prisma.Sql =>
+  sql`SELECT "noticeId", "NoticeDelivery"."state" FROM "Notice" CROSS JOIN "NoticeDelivery"
+    WHERE "noticeId" = "Notice"."id" AND "accountId" = ${account}
+      AND "NoticeDelivery"."state" IN ('sending', 'sent', 'unknown', 'read')
+    ORDER BY "NoticeDelivery"."at"`;
 
 export const settling = ({ notice, account, state, reason, at }: Outcome): Prisma.Sql =>
   sql`UPDATE "NoticeDelivery" SET "state" = ${state}, "reason" = ${reason ?? null}, "at" = ${at}

@@ -9,7 +9,11 @@ type Changed = Turn["changed"][number];
 /** The receipt, then the replies; gives back their numbers. A turn begins with it, for it must begin with a write. */
 export const saying = ({ account, updateId, input, at, replies }: Turn): Prisma.Sql => {
   const receipt = sql`(${account.id}, 'in', ${updateId}, ${JSON.stringify(input)}, ${at}, NULL)`;
-  const queued = replies.map((reply) => sql`(${account.id}, 'out', NULL, ${JSON.stringify(reply)}, ${at}, 'queued')`);
+  // A notice is handed over at most once: what becomes of it stands with its delivery, and it is never sent again.
+  const delivery = "notice" in input ? "notice" : "queued";
+  const queued = replies.map(
+    (reply) => sql`(${account.id}, 'out', NULL, ${JSON.stringify(reply)}, ${at}, ${delivery})`,
+  );
   return sql`INSERT INTO "Message" ("accountId", "direction", "updateId", "body", "at", "delivery")
     VALUES ${join([receipt, ...queued])} RETURNING "seq"`;
 };

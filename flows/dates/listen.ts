@@ -6,6 +6,7 @@ import { chosen } from "../choose.ts";
 import { fold } from "../commands.ts";
 import type { LobbyHeard } from "../lobby/listen.ts";
 import type { LobbyState } from "../lobby/machine.ts";
+import { wantsNotes } from "../notices/hear.ts";
 import type { Input } from "../reply.ts";
 import type { Preference } from "./agenda.ts";
 import { datesStep, datesWording, fewerLeads } from "./ask.ts";
@@ -128,12 +129,8 @@ const pressed = (id: string, step: string, { preference, owed, on }: DatesView):
   if (id === "usual") return prefer({ ...preference, leads: LEADS });
   if (id === "fewer") return prefer({ ...preference, leads: fewerLeads });
   if (id === "none") return prefer({ ...preference, leads: [] });
-  if (id === "unsubscribe")
-    return prefer(
-      { ...preference, wantsNotices: false },
-      "好的，不再转发主管部门的通知。示范平台必须办的事（报告、复核）不能全部退订，仍会提醒您。",
-    );
-  if (id === "subscribe") return prefer({ ...preference, wantsNotices: true }, "好的，恢复转发主管部门的通知。");
+  if (id === "unsubscribe") return prefer({ ...preference, wantsNotices: false }, wantsNotes.no);
+  if (id === "subscribe") return prefer({ ...preference, wantsNotices: true }, wantsNotes.yes);
   const hour = /^hour:(\d+)$/.exec(id)?.[1];
   if (hour) return prefer({ ...preference, hour: Number(hour) });
   const lead = /^lead:(\d+)$/.exec(id)?.[1];

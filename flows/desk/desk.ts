@@ -93,7 +93,7 @@ export class Desk {
   }
 
   private hearAtMenu(input: Input): boolean {
-    if ("arrived" in input || "reminders" in input) return false;
+    if ("arrived" in input || "reminders" in input || "notice" in input) return false;
     if ("file" in input) return this.refuse("请先选要办的事，再发文件。");
     const id = "choice" in input ? input.choice : this.wordOf(input.text);
     const kind = matters.find((one) => one.id === id);

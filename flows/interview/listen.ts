@@ -24,7 +24,7 @@ import { askedValue } from "./where.ts";
 /** Reads an input in the light of the state. Never throws on anything a person can send. */
 export const listen = (input: Input, state: InterviewState, scene: Scene): Heard => {
   const here = new Here(state, scene);
-  if ("arrived" in input || "reminders" in input) return note();
+  if ("arrived" in input || "reminders" in input || "notice" in input) return note();
   if ("file" in input) return hearFile(here, input.file);
   return "choice" in input ? hearChoice(here, input.choice) : hearText(here, input.text);
 };

@@ -151,7 +151,7 @@ const channelNames: Readonly<Record<string, string>> = {
   wechat: "微信",
   telegram: "Telegram",
 };
-const channelName = (channel: string): string => channelNames[channel] ?? channel;
+export const channelName = (channel: string): string => channelNames[channel] ?? channel;
 
 /** Consent in plain words, before the first personal answer. */
 const consentWording = {

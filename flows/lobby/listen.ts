@@ -28,7 +28,8 @@ const lobbyHelp = [
 
 /** Reads an input in the lobby. */
 export const listenLobby = (input: Input, state: LobbyState, hall: Hall): LobbyHeard => {
-  if ("arrived" in input || "reminders" in input) return { event: null, notes: [], refused: false };
+  if ("arrived" in input || "reminders" in input || "notice" in input)
+    return { event: null, notes: [], refused: false };
   if ("file" in input) return refuse("请先选择要办的事项；材料文件在填到“证明材料”时再发。");
   const dates = hall.scope || isDeciding(state) ? null : listenDates(input, state, hall.dates, hall.hasConsent);
   if (dates) return dates;

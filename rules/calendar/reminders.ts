@@ -97,7 +97,8 @@ const hourOf = (minute: Minute): string => minute.slice(0, 13);
 /** May somebody be reminded at that minute? */
 export const isPolite = (now: Minute): boolean => nextPolite(now) === now;
 
-const nextPolite = (now: Minute): Minute => {
+/** That minute, or the next one at which people may be written to. */
+export const nextPolite = (now: Minute): Minute => {
   const today = dayOf(now);
   if (now < minuteOf(today, POLITE.first)) return minuteOf(today, POLITE.first);
   return now <= minuteOf(today, POLITE.last) ? now : minuteOf(addDays(today, 1), POLITE.first);

@@ -143,6 +143,7 @@ const engineOf = ({ account, application, answers, question }: Stage, { clock }:
     applications: [{ ...application, updatedOn: on }],
     answers: new Map([[application.id, answers]]),
     known: new Map(),
+    inbox: null,
     freshId: randomUUID(),
     now: clock().toISOString(),
     account: account.id,

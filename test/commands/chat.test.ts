@@ -5,6 +5,7 @@ import { converse } from "../../bot/converse.ts";
 import { Interviewee } from "../../bot/interviewee.ts";
 import { openParts } from "../../bot/open.ts";
 import { loadJurisdictions, servedBy } from "../../rules/index.ts";
+import { sendNotice } from "../jobs/send-notice.ts";
 import { contents, expectMistake, fixture, freshPath, run, start } from "./command.ts";
 import { type Ask, heard, type Message, Talker } from "./talker.ts";
 
@@ -160,6 +161,29 @@ test.concurrent("documents that were made when the command was killed come at th
   expect(turn!.filter(({ ask }) => ask)).toEqual([turn!.at(-1)]);
   const [next] = await talk(dataDir, [], []);
   expect(next!.flatMap(({ file }) => file ?? [])).toEqual([]);
+});
+
+test.concurrent("a department's notice that waits is told at the start, once, and 已阅 is kept", async () => {
+  const dataDir = freshPath();
+  await talk(dataDir, [], []);
+  const parts = await openParts(dataDir, clockAt(now));
+  const me = await parts.store.find("terminal", "me");
+  await sendNotice(parts, new Map(), [me!.id], { text: "请于3月23日前报送" });
+  await parts.store.close();
+
+  const [turn, read] = await talk(dataDir, ["--now", "2027-03-02T07:00"], [json({ text: "已阅" })]);
+  expect(turn!.map(({ text, ask }) => [text.split("\n")[0], ask !== null])).toEqual([
+    ["【通知】浙江省杭州市（王处长）", false],
+    ["请选择：", true],
+  ]);
+  expect(turn![0]!.choices).toEqual([{ id: "read:n", label: "已阅" }]);
+  expect(texts(read)).toContain("记下您看过这份通知了");
+  const again = await openParts(dataDir, clockAt(now));
+  expect(await again.store.notices.find("n")).toMatchObject({ state: "done" });
+  expect(await again.store.notices.counts("n")).toEqual({ read: 1 });
+  await again.store.close();
+  const [next] = await talk(dataDir, [], []);
+  expect(texts(next)).not.toContain("【通知】");
 });
 
 test.concurrent("a reader that goes away ends it without a stack", async () => {

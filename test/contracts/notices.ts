@@ -43,7 +43,17 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
     const move = (to: "paused" | "sending" | "stopped") => work(store, "wang", { moves: { notice: "n", to } });
     const settle = (account: string, state: Outcome["state"], reason?: string) =>
       store.notices.settle({ notice: "n", account, state, at: tomorrow, ...(reason && { reason }) });
-    const claim = async (limit: number) => (await store.notices.claim("n", limit, at)).map(({ account }) => account);
+    const claimBy = async (by: Store, limit: number) => {
+      const waiting = await by.notices.waiting("n", { channel: "web" }, limit);
+      return waiting.length === 0
+        ? []
+        : by.notices.claim(
+            "n",
+            waiting.map(({ account }) => account),
+            at,
+          );
+    };
+    const claim = (limit: number) => claimBy(store, limit);
     const stateOf = async (account: string) =>
       (await store.notices.deliveries("n")).find((one) => one.account === account)?.state;
 
@@ -64,7 +74,6 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
       expect(await work(store, "li", { starts: { notice: "n", accounts: [one] } })).toBe("conflict");
       expect(await work(store, "wang", { starts: { notice: "n", accounts: [one, two, one] } })).toBe("committed");
       expect(await work(store, "wang", { starts: { notice: "n", accounts: [two] } })).toBe("conflict");
-      await store.notices.add("n", [one], tomorrow);
       const queued = { state: "queued", reason: null, tries: 0, at, channel: "web" };
       expect(await store.notices.deliveries("n")).toEqual([
         { ...queued, account: one, address: "p00000", enterpriseId: "body of p00000" },
@@ -113,15 +122,27 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
       ]);
     });
 
-    test("what a crash left sending is unknown, and is not sent again", async () => {
-      await start(await people(3));
-      const claimed = await claim(2);
-      expect(await store.notices.giveUp(tomorrow)).toBe(2);
-      expect(await store.notices.giveUp(tomorrow)).toBe(0);
-      expect((await store.notices.deliveries("n", ["unknown"])).map(({ account }) => account)).toEqual(
-        claimed.toSorted(),
-      );
-      expect(await claim(10)).toHaveLength(1);
+    /** The turn in which the account is told the notice. */
+    const tell = (address: string) => effect(store, address, {}, { updateId: "notice:n" });
+
+    test("what a crash left sending is unknown and not sent again, but for what was not told in a turn yet", async () => {
+      await start(await people(4));
+      const [one = "", two = "", three = ""] = await claim(3);
+      await tell("p00000");
+      await tell("p00001");
+      expect(await store.notices.giveUp("m", tomorrow)).toBe(0);
+      expect(await store.notices.giveUp("n", tomorrow)).toBe(2);
+      expect(await store.notices.giveUp("n", tomorrow)).toBe(0);
+      expect((await store.notices.deliveries("n", ["unknown"])).map(({ account }) => account)).toEqual([one, two]);
+      expect((await claim(10)).toSorted()).toEqual([three, "account of p00003"]);
+    });
+
+    test("of a notice that was stopped before the crash what was not told is skipped", async () => {
+      await start(await people(2));
+      await claim(1);
+      await move("stopped");
+      expect(await store.notices.giveUp("n", tomorrow)).toBe(0);
+      expect(await store.notices.counts("n")).toEqual({ skipped: 2 });
     });
 
     test("who is forgotten is not written to any more", async () => {
@@ -144,7 +165,7 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
           for (const step of said) {
             const moved =
               step === "claim"
-                ? (await store.notices.claim(id, 1, at)).length === 1
+                ? (await store.notices.claim(id, [account], at)).length === 1
                 : await store.notices.settle({ notice: id, account, state: step, at });
             if (step === "claim" && moved) claims++;
             const [delivery, ...others] = await store.notices.deliveries(id);
@@ -166,10 +187,11 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
       const claimed: string[] = [];
       const send = async (by: Store): Promise<void> => {
         for (;;) {
-          const some = await by.notices.claim("n", 400, at);
-          if (some.length === 0) return;
-          claimed.push(...some.map(({ account }) => account));
-          for (const [n, { account }] of some.entries())
+          const some = await claimBy(by, 400);
+          const isOver = some.length === 0 && (await by.notices.counts("n")).queued === undefined;
+          if (isOver) return;
+          claimed.push(...some);
+          for (const [n, account] of some.entries())
             await by.notices.settle({ notice: "n", account, state: n % 7 === 0 ? "failed" : "sent", at });
         }
       };

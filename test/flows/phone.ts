@@ -10,6 +10,7 @@ import {
 import type { Contact } from "../../flows/desk/office.ts";
 import type { OpenedRound, Reached, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
 import type { DeskWork } from "../../flows/desk/work.ts";
+import type { Inbox, NoticeTold } from "../../flows/notices/notice.ts";
 import type { Input, Reply } from "../../flows/reply.ts";
 import { talk } from "../../flows/talk.ts";
 import type { Conversation, DeskData, DeskNeeds, Invitation, Kept, Outcome, Scope, World } from "../../flows/world.ts";
@@ -53,6 +54,7 @@ export class Phone {
   reminders = new Map<string, Reminded & { isTold: boolean }>();
   /** What the calendar file of the last turn holds. */
   calendar: readonly Due[] | null = null;
+  inbox: Inbox = { unread: [], hasAny: false };
   contact: Contact | null = null;
   /** What a contact's conversations read: rounds opened, enterprises reached, notices, the estimate for any counts. */
   rounds: readonly OpenedRound[] = [];
@@ -61,7 +63,7 @@ export class Phone {
   estimate: readonly SendingEstimate[] = [];
   /** What the contact did in the last turn. */
   work: DeskWork | null = null;
-  private readonly opened = { count: 0 };
+  private readonly opened = { count: 0, notices: 0 };
 
   constructor(on: Day = "2026-11-20", served: readonly Served[] = everywhere) {
     this.on = on;
@@ -114,6 +116,13 @@ export class Phone {
     }
     this.on = day;
     return this;
+  }
+
+  /** A department writes. */
+  notify(text: string, files: NoticeTold["files"] = []): this {
+    const id = `notice-${++this.opened.notices}`;
+    this.inbox = { unread: [...this.inbox.unread, id], hasAny: true };
+    return this.turn({ notice: { id, from: "浙江省杭州市（王处长）", text, files } });
   }
 
   /** What will be told, in order of time. */
@@ -175,6 +184,7 @@ export class Phone {
       minute: `${this.on}T09:00`,
       waits: false,
       agenda: null,
+      inbox: null,
       on: this.on,
       served: withRounds(this.served, this.rounds),
       contact: this.contact,
@@ -201,6 +211,7 @@ export class Phone {
       if (!("needs" in outcome)) return outcome;
       for (const id of outcome.needs) read.set(id, this.answers.get(id) ?? {});
       const preferences = new Map([["own", this.preference]]);
+      if (outcome.inbox) world = { ...world, inbox: this.inbox };
       if (outcome.agenda) world = { ...world, agenda: { ...this.titles, preferences } };
       if (outcome.desk) world = { ...world, desk: this.deskData(world.desk, outcome.desk) };
       for (const { hash } of outcome.files ?? []) contents.set(hash, this.contents.get(hash) ?? lost);
@@ -239,6 +250,8 @@ export class Phone {
     this.preference = outcome.preference ?? this.preference;
     for (const { subject } of outcome.titles.withdrawn)
       for (const [key, one] of this.reminders) if (one.subject === subject) this.reminders.delete(key);
+    const { unread } = this.inbox;
+    this.inbox = { ...this.inbox, unread: unread.filter((id) => !outcome.reads.includes(id)) };
     for (const { subject, dues } of outcome.plans) {
       for (const [key, one] of this.reminders) if (one.subject === subject && !one.isTold) this.reminders.delete(key);
       for (const reminder of dues.flatMap(({ reminders }) => reminders)) {

@@ -17,7 +17,7 @@ const served = servedBy(await loadJurisdictions());
  * come out as it stands; `npx vitest run test/flows/transcripts -u` writes it anew, to be read before it is committed.
  *
  * `# 日期` sets the clock, `# 事项` the procedure, `# 已答到 <fixture> <field>` answers from a fixture up to that question
- * first; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round.
+ * first; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round, `# 通知 <text>` lets a department write.
  */
 test.each(readdirSync(folder))("%s", async (name) => {
   const text = readFileSync(join(folder, name), "utf8");
@@ -55,6 +55,7 @@ class Stage {
     if (key) {
       this.user.log.push(line.split("\n")[0]!);
       if (key === "到了") this.user.arrive(first!);
+      if (key === "通知") this.user.notify(first!);
       if (key === "批次开放") this.openRound(first!, second!);
       if (key === "规则改成") this.changeRule(first!, second!);
       return;

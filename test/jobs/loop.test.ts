@@ -65,7 +65,7 @@ test("a job that fails is run again, each time later, and is told in the log", a
 });
 
 describe("a job that takes long", () => {
-  const long: Handler = (_, signal) => time.sleep(30 * minute, signal);
+  const long: Handler = async (_, signal) => void (await time.sleep(30 * minute, signal));
   let time: FakeTime;
 
   test("is not run twice, and holds up nobody", async () => {

@@ -1,6 +1,9 @@
+import type { Channel } from "../../bot/channel.ts";
 import { converse, type Parts } from "../../bot/converse.ts";
-import { startReminders } from "../../bot/jobs/tell-reminders.ts";
+import { outboxOf } from "../../bot/house.ts";
+import { startTelling } from "../../bot/jobs/start.ts";
 import { openParts } from "../../bot/open.ts";
+import { turnsOf } from "../../bot/turns.ts";
 import { FakeTime } from "./time.ts";
 
 const who = { channel: "web", address: "me" };
@@ -36,13 +39,20 @@ export class Running {
 
   async start(): Promise<void> {
     if (!this.#parts) await this.open();
-    const post = async (_: string, queued: readonly { readonly reply: { readonly text: string } }[]) =>
-      void this.texts.push(...queued.map(({ reply }) => reply.text));
+    const channel: Channel = {
+      name: who.channel,
+      start: async () => {},
+      stop: async () => {},
+      send: async (_, { text }) => {
+        this.texts.push(text);
+        return { status: "sent" };
+      },
+    };
     const log = (line: string) => {
       throw new Error(line);
     };
-    const outboxes = new Map([[who.channel, { post }]]);
-    this.#loop = startReminders(this.parts, outboxes, this.time.clock, log, this.time.sleep);
+    const running = new Map([[who.channel, turnsOf(this.parts, channel, outboxOf(this.parts, channel))]]);
+    this.#loop = startTelling(this.parts, running, this.time.clock, log, { sleep: this.time.sleep });
     await this.look();
   }
 

@@ -70,6 +70,66 @@ describe("the sender", () => {
   });
 });
 
+describe("what comes by itself", () => {
+  const never = new AbortController().signal;
+
+  test("is made when its turn has come, and goes whole before what is said meanwhile", async () => {
+    const { given, channel } = channelOf();
+    const sender = senderFor(channel, () => {});
+    const earlier = sender.send("7", told("前"), 1);
+    const made: string[] = [];
+    const coming = sender.sendWhenFree(
+      "7",
+      async () => {
+        made.push(...given);
+        return [
+          { seq: 3, reply: told("通知") },
+          { seq: 4, reply: told("问") },
+        ];
+      },
+      never,
+    );
+    const reply = sender.send("7", told("后"), 2);
+    await vi.advanceTimersByTimeAsync(2500);
+    const later = sender.send("7", told("再后"), 5);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await Promise.all([earlier, reply, later]);
+    expect(made).toEqual(["7 1.0", "7 2.0"]);
+    expect(given).toEqual(["7 1.0", "7 2.0", "7 3.0", "7 3.1", "7 4.0", "7 5.0", "7 5.1"]);
+    expect(await coming).toEqual({ delivery: sent, arrived: 2 });
+  });
+
+  test("says how much of it arrived", async () => {
+    const { channel } = channelOf((line) =>
+      line.startsWith("7 2") ? { status: "unknown", reason: "no answer" } : sent,
+    );
+    const coming = senderFor(channel, () => {}).sendWhenFree(
+      "7",
+      async () => [1, 2, 3].map((seq) => ({ seq, reply: told("一") })),
+      never,
+    );
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await coming).toEqual({ delivery: { status: "unknown", reason: "no answer" }, arrived: 1 });
+  });
+
+  test("is neither made nor sent once it is called off, and may turn out to be nothing", async () => {
+    const { given, channel } = channelOf();
+    const sender = senderFor(channel, () => {});
+    const off = new AbortController();
+    const make = vi.fn(async () => [{ seq: 2, reply: told("一") }]);
+    const first = sender.send("7", told("一二三"), 1);
+    const coming = sender.sendWhenFree("7", make, off.signal);
+    off.abort();
+    expect(await coming).toMatchObject({ delivery: { status: "failed" }, arrived: 0 });
+    const nothing = sender.sendWhenFree("7", async () => [], never);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await first;
+    expect(await nothing).toMatchObject({ delivery: { status: "failed" }, arrived: 0 });
+    expect(make).not.toHaveBeenCalled();
+    expect(given).toEqual(["7 1.0", "7 1.1", "7 1.2"]);
+  });
+});
+
 /** An outbox on a channel, with what it writes down and what the operator reads. */
 const outboxOn = (channel: ReturnType<typeof channelOf>["channel"], ledger: Ledger = new TestLedger()) => {
   const lines: string[] = [];

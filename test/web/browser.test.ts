@@ -47,6 +47,12 @@ describe.skipIf(skipsBrowser)("in a browser", () => {
     expect(await heights(page, ".choices:enabled button")).toSatisfy((all: number[]) => all.every((one) => one >= 44));
     await expect(page.getByText("已填 1/58").isVisible()).resolves.toBe(true);
 
+    const [address = ""] = [...server.house.addresses].slice(-1);
+    await server.house.notify(address, "请于3月23日前报送");
+    await waitFor(page, "请于3月23日前报送");
+    expect(await texts(page, ".choices:enabled button")).toEqual(["已阅", "是", "否"]);
+    await shoot(page, "1-notice");
+
     await page.getByLabel("输入消息").fill("杭州某某服务中心\n第二行");
     await page.getByRole("button", { name: "发送" }).tap();
     await waitFor(page, "已记下：杭州某某服务中心");

@@ -103,6 +103,18 @@ describe("saying", () => {
     expect([...page.matchAll(/<fieldset[^>]*>/g)].map(([tag]) => tag.includes("disabled"))).toEqual([true, false]);
   });
 
+  test("what asks nothing keeps its choices beside those of the question under it", async () => {
+    const client = await visitor();
+    const [address = ""] = [...server.house.addresses].slice(-1);
+    await server.house.notify(address, "请于3月23日前报送");
+    const page = await client.page();
+    expect([...page.matchAll(/<fieldset[^>]*>/g)].map(([tag]) => tag.includes("disabled"))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test("a choice that arrives twice is no error, although it is not offered any more", async () => {
     const client = await visitor();
     await client.post("/say", { id: "c1", choice: "zhejiang/apply" });

@@ -14,6 +14,8 @@ export interface SmallHouse extends House {
   /** The bot speaks up by itself, as it does for a reminder. */
   remind(address: string, text: string): Promise<void>;
   readonly addresses: ReadonlySet<string>;
+  /** A department's notice: it asks nothing, and can be answered beside the open question. */
+  notify(address: string, text: string): Promise<void>;
   /** Update ids in the order in which they were answered. */
   readonly answered: readonly string[];
   /** From now on replies get out another way. */
@@ -107,6 +109,12 @@ export function smallHouse(channel: Pick<Channel, "send">): SmallHouse {
       failing = count;
     },
     remind: (address, text) => inTurn(address, () => say(address, [reply(text)])),
+    notify: (address, text) =>
+      inTurn(address, () => {
+        const open = transcript(address).findLast((one) => one.reply?.ask)?.reply;
+        const notice = reply(text, { choices: [{ id: "read:n", label: "已阅" }], ask: null });
+        return say(address, [notice, ...(open ? [open] : [])]);
+      }),
 
     converse: ({ id, address, input }: Update) =>
       inTurn(address, async () => {
@@ -158,7 +166,7 @@ function answer(
   done: number,
   store: (bytes: Uint8Array, name: string) => { hash: string; name: string },
 ): Reply[] {
-  if ("arrived" in input || "reminders" in input) {
+  if ("arrived" in input || "reminders" in input || "notice" in input) {
     return [
       reply(
         "您好！我是中小企业公共服务示范平台的申报助手。\n\n我会一步一步地问，您照实回答就行；随时可以停下，下次接着填。最后我会帮您把申报书和附表都做好。",
@@ -187,5 +195,6 @@ function answer(
 }
 
 function reply(text: string, more: Partial<Reply> = {}): Reply {
-  return { text, choices: [], file: null, progress: null, ask: null, ...more };
+  const asks = { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused: false } as const;
+  return { text, choices: [], file: null, progress: null, ask: more.choices ? asks : null, ...more };
 }

@@ -64,7 +64,7 @@ export const run = async (options: Partial<WechatOptions> = {}) => {
 export const openBot = async (folder: string, world: World) => {
   const parts = await openParts(folder, () => new Date("2021-05-12T09:00:00+08:00"));
   const { channel, log } = channelOn(world);
-  const { stop: stopChannel } = await startChannel(parts, channel, (line) => log.push(line));
+  const { stop: stopChannel, turns } = await startChannel(parts, channel, (line) => log.push(line));
   let isOpen = true;
   const stop = async () => {
     if (!isOpen) return;
@@ -73,7 +73,7 @@ export const openBot = async (folder: string, world: World) => {
     await parts.store.close();
   };
   later(stop);
-  return { parts, channel, log, stop };
+  return { parts, channel, log, stop, turns };
 };
 
 /** A data folder that is gone after the test. */

@@ -40,13 +40,16 @@ export const receive = async (receiving: Receiving, update: Update): Promise<voi
   }
 };
 
-/** The choice behind a button of the question that is open; else the data itself, which is no choice of any question. */
+/**
+ * The choice behind a button of the question that is open, or of what asked nothing and so stays open; else the data
+ * itself, which is no choice of any question.
+ */
 const choiceOf = async (house: House, { address, data }: Of<"press">): Promise<string> => {
   const pressed = readData(data);
   if (!pressed) return data;
   const since = await house.said(address, pressed.seq - 1, Number.MAX_SAFE_INTEGER);
   const question = since.find(({ seq }) => seq === pressed.seq)?.reply;
-  const isOpen = !since.some(({ seq, reply }) => seq > pressed.seq && reply?.ask);
+  const isOpen = question?.ask === null || !since.some(({ seq, reply }) => seq > pressed.seq && reply?.ask);
   return (isOpen && question?.choices[pressed.at]?.id) || data;
 };
 

@@ -70,15 +70,19 @@ function FromBot({ reply, isOpen }: { reply: Reply; isOpen: boolean }) {
         </p>
       )}
       {reply.file && <FileCard {...reply.file} />}
-      {reply.choices.length > 0 && <Choices choices={reply.choices} isOpen={isOpen} />}
+      {reply.choices.length > 0 && <Choices choices={reply.choices} isOpen={isOpen} isAside={reply.ask === null} />}
     </>
   );
 }
 
-function Choices({ choices, isOpen }: { choices: readonly Choice[]; isOpen: boolean }) {
+/** Those of what asks nothing stay open under whatever is asked next. */
+function Choices({ choices, isOpen, isAside }: { choices: readonly Choice[]; isOpen: boolean; isAside: boolean }) {
   const tall = choices.length > MAX_IN_ROW || choices.some(({ label }) => label.length > MAX_LABEL_IN_ROW);
   return (
-    <fieldset class={tall ? "choices tall" : "choices"} disabled={!isOpen}>
+    <fieldset
+      class={["choices", tall && "tall", isAside && "aside"].filter(Boolean).join(" ")}
+      disabled={!isOpen && !isAside}
+    >
       <legend class="unseen">请选择</legend>
       {choices.map(({ id, label }) => (
         <button type="submit" form={PRESS_FORM} name="choice" value={id}>

@@ -44,5 +44,5 @@ export class Thread {
 
 /** Having come in, or that a time has come, is part of the conversation, but nothing to see. */
 export function isShown({ reply, input }: Said): boolean {
-  return reply !== null || (input !== null && !("arrived" in input || "reminders" in input));
+  return reply !== null || (input !== null && !("arrived" in input || "reminders" in input || "notice" in input));
 }

@@ -15,6 +15,8 @@ export { drawn, type WechatStatus } from "./login.ts";
 export interface WechatOptions extends Puppet {
   /** Messages within 24 hours over all chats. */
   readonly dailyMessages?: number;
+  /** Departments' notices a day, each of at least two messages; spread over it. */
+  readonly dailyNotices?: number;
   /** Friend requests are accepted, and the person is greeted; they are by default. */
   readonly acceptsFriends?: boolean;
   /** How long a send may take. */
@@ -30,7 +32,8 @@ const daySeconds = 24 * 60 * 60;
 const mostAtOnce = 20;
 
 /** Slow and spread: accounts that send fast are closed. */
-const mannersOf = (dailyMessages: number): Manners => ({
+const mannersOf = (dailyMessages: number, noticesPerDay: number): Manners => ({
+  noticesPerDay,
   limits: {
     all: [
       { count: 20, seconds: 60 },
@@ -48,7 +51,14 @@ const mannersOf = (dailyMessages: number): Manners => ({
  * the login itself goes on in the background and is told by `log` and `status`.
  */
 export const wechatChannel = (options: WechatOptions): Channel & { readonly status: () => WechatStatus } => {
-  const { log, dailyMessages = 500, acceptsFriends = true, sendSeconds = 60, spreadMs = 2000 } = options;
+  const {
+    log,
+    dailyMessages = 500,
+    dailyNotices = 100,
+    acceptsFriends = true,
+    sendSeconds = 60,
+    spreadMs = 2000,
+  } = options;
   const login = new Login(log);
   const lanes = new Lanes(mostAtOnce);
   const stopping = new AbortController();
@@ -96,7 +106,7 @@ export const wechatChannel = (options: WechatOptions): Channel & { readonly stat
 
   return {
     name: "wechat",
-    manners: mannersOf(dailyMessages),
+    manners: mannersOf(dailyMessages, dailyNotices),
     status: () => login.status,
     async start(given) {
       house = given;

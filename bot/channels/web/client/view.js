@@ -18,7 +18,7 @@ export function show(html, seq) {
   bubbleOf(message.dataset.update)?.remove();
   log.insertBefore(message, log.querySelector(".person:not([data-seq], .refused)"));
   if (message.matches(".bot")) {
-    for (const old of log.querySelectorAll(".choices")) old.disabled = !message.contains(old);
+    for (const old of log.querySelectorAll(".choices:not(.aside)")) old.disabled = !message.contains(old);
     showProgress(message.dataset.progress);
   }
   if (isFollowed) showNewest();
