@@ -63,7 +63,8 @@ const amend = (here: Here, place: Place, text: string): Heard => {
 
 const kindAt = (scene: Scene, { field: id, cell }: Place): Column | null => {
   const field = scene.facts.field(id);
-  if (field.kind === "table") return (cell && field.columns[cell.column]) ?? null;
+  // The row may have gone since it was answered: deleted, or replaced by a list.
+  if (field.kind === "table") return (cell && rowsOf(scene.facts, id)[cell.row] && field.columns[cell.column]) ?? null;
   return field.kind === "file" ? null : field;
 };
 

@@ -24,6 +24,27 @@ describe("changed minds", () => {
     expect(phone.ask).toMatchObject({ column: "nature", row: 1 });
   });
 
+  test("a row that was replaced by a list meanwhile is not amended any more", () => {
+    const phone = at("主要投资方").press("row");
+    for (const cell of ["甲公司", "民营企业", "60%", "乙公司", "国有企业", "40%", "丙公司"]) phone.say(cell);
+    phone.send("投资方.xlsx", {
+      kind: "sheets",
+      sheets: [
+        {
+          name: "主要投资方",
+          cells: [
+            ["主要投资方名称", "性质"],
+            ["戊公司", "民营企业"],
+          ],
+        },
+      ],
+    });
+    phone.press("yes").say("不对，是丁公司");
+    expect(phone.given.investors).toHaveLength(1);
+    expect(phone.ask.refused).toBe(true);
+    expect(phone.text).toContain("请回复“修改”");
+  });
+
   test("an amendment that is not understood changes nothing", () => {
     const phone = at("从业人数").say("18").say("不对，是很多人");
     expect(phone.given.staff).toBe(18);
