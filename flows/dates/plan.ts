@@ -9,13 +9,14 @@ const leastLeads: readonly number[] = [7, 0];
 
 /**
  * The reminders of every subject for every account, as each wishes; none for what is done. Whoever is here at this
- * minute has just been told: nothing comes at once.
+ * minute has just been told: nothing comes at once to an account that `isHere`.
  */
 export const planReminders = (
   subjects: readonly DateSubject[],
   preferences: ReadonlyMap<string, Preference>,
   on: Day,
   now: Minute,
+  isHere = true,
 ): readonly SubjectPlan[] =>
   subjects.flatMap((subject) => {
     const dues = isDone(subject) ? [] : duesOf(subject, on);
@@ -24,7 +25,10 @@ export const planReminders = (
       return {
         account,
         subject: subject.id,
-        dues: dues.map((due) => ({ due, reminders: remindersFor(due, wishes).filter(({ at }) => at > now) })),
+        dues: dues.map((due) => ({
+          due,
+          reminders: remindersFor(due, wishes).filter(({ at }) => !isHere || at > now),
+        })),
       };
     });
   });

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { withRounds } from "../../bot/rounds.ts";
 import { type Preference, type Recognition, type Reminded, restated } from "../../flows/dates/agenda.ts";
 import type { Contact } from "../../flows/desk/office.ts";
 import type { OpenedRound, Reached, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
@@ -13,6 +12,7 @@ import type { Content } from "../../rules/content.ts";
 import type { Answers, Day, Row } from "../../rules/define.ts";
 import type { Digest } from "../../rules/digest.ts";
 import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
+import { withRounds } from "../../rules/rounds.ts";
 import { schemaOf } from "../../rules/values/index.ts";
 
 const everywhere = servedBy(await loadJurisdictions());
