@@ -216,6 +216,8 @@ export interface RoundDate {
   readonly role: "applicant" | "county" | "city" | "province";
   readonly way: "online" | "review" | "paper";
   readonly by: Day;
+  /** `HH:MM` in Beijing, up to `24:00`; without it until the end of the day. */
+  readonly at?: string;
   readonly label: string;
   readonly cite: Citation;
 }

@@ -78,6 +78,7 @@ const duesOf = (round: Round, role: Subject["role"], years: number): readonly Du
       label: `${date.label}${guess}`,
       owedBy: date.role,
       on: addYears(date.by, years),
+      at: date.at ?? null,
       unconfirmed: years > 0,
       cite: date.cite,
     });
@@ -103,13 +104,14 @@ const duesOfDuty = (code: string, duty: Duty, from: Day, to: Day, recognisedOn: 
       label: duty.label,
       owedBy: duty.owedBy,
       on,
+      at: null,
       unconfirmed: false,
       cite: duty.cite,
     }),
   );
 
-const due = (said: Omit<Due, "at" | "lastWorkday" | "provisional">): Due => {
+const due = (said: Omit<Due, "lastWorkday" | "provisional">): Due => {
   const { isWorkday, provisional } = workday(said.on);
   const last = isWorkday ? null : lastWorkdayBefore(said.on);
-  return { ...said, at: null, lastWorkday: last?.on ?? null, provisional: provisional || last?.provisional === true };
+  return { ...said, lastWorkday: last?.on ?? null, provisional: provisional || last?.provisional === true };
 };

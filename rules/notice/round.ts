@@ -20,7 +20,7 @@ export interface RoundParts {
  */
 export const roundFrom = (notice: Notice, procedure: string): RoundParts => {
   const { title, issuedOn, windows, copies, contacts, dates } = notice;
-  const cite = (span: Span): Citation => ({ document: documentOf(notice), article: "通知原文", text: span.words });
+  const cite = (span: Span): Citation => ({ document: documentOf(notice), article: isInText(span) ? "通知原文" : "部门说明", text: span.words });
   const own = dates.filter(({ certain }) => certain).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const opensOn = windows.find(({ about }) => about === "apply")?.from ?? issuedOn?.value;
   const last = own.at(-1);
@@ -40,8 +40,11 @@ export const roundFrom = (notice: Notice, procedure: string): RoundParts => {
   return { parts, missing: own.length === 0 ? ["dates", ...missing] : missing };
 };
 
-const roundDate = ({ role, way, on }: NoticeDate, cite: Citation): RoundDate => ({
-  ...{ role, way, by: on, cite },
+/** What a person said of the notice has no place in it. */
+const isInText = ({ start }: Span): boolean => start >= 0;
+
+const roundDate = ({ role, way, on, at }: NoticeDate, cite: Citation): RoundDate => ({
+  ...{ role, way, by: on, ...(at !== null && { at }), cite },
   label: `${ROLE_NAMES[role]}${WAY_NAMES[way]}`,
 });
 
