@@ -95,13 +95,14 @@ export class Desk {
   private hearAtMenu(input: Input): boolean {
     if ("arrived" in input || "reminders" in input) return false;
     if ("file" in input) return this.refuse("请先选要办的事，再发文件。");
+    const taking = "text" in input ? matters.find(({ takes }) => takes?.(input.text)) : undefined;
     const id = "choice" in input ? input.choice : this.wordOf(input.text);
-    const kind = matters.find((one) => one.id === id);
+    const kind = matters.find((one) => one.id === id) ?? taking;
     if (kind) {
-      const why = kind.refuses(this.office);
+      const why = kind.refuses(this.office, this.jurisdiction);
       if (why) return this.refuse(why);
       this.enter(kind, null);
-      return false;
+      return kind === taking && this.contact ? this.hear(input) : false;
     }
     if (id === "back" || id === "pause" || id === "no") {
       this.isOver = true;

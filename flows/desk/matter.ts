@@ -1,3 +1,4 @@
+import type { Jurisdiction } from "../../rules/define.ts";
 import type { SubjectPlan } from "../dates/agenda.ts";
 import type { Input, Reply } from "../reply.ts";
 import type { Told } from "../told.ts";
@@ -38,7 +39,9 @@ export interface MatterKind {
   /** Words that enter it from the desk's menu, beside the label. */
   readonly words: readonly string[];
   /** Why this office cannot; null where it can. */
-  refuses(office: Office): string | null;
+  refuses(office: Office, jurisdiction: Jurisdiction | null): string | null;
+  /** Does a text that is typed at the menu begin it, and is the first thing that it hears? */
+  takes?(text: string): boolean;
   /** `persisted`: null to begin it. */
   open(persisted: unknown, world: DeskWorld): Matter;
 }

@@ -20,7 +20,11 @@ export interface RoundParts {
  */
 export const roundFrom = (notice: Notice, procedure: string): RoundParts => {
   const { title, issuedOn, windows, copies, contacts, dates } = notice;
-  const cite = (span: Span): Citation => ({ document: documentOf(notice), article: isInText(span) ? "通知原文" : "部门说明", text: span.words });
+  const cite = (span: Span): Citation => ({
+    document: documentOf(notice),
+    article: isInText(span) ? "通知原文" : SAID_ARTICLE,
+    text: span.words,
+  });
   const own = dates.filter(({ certain }) => certain).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const opensOn = windows.find(({ about }) => about === "apply")?.from ?? issuedOn?.value;
   const last = own.at(-1);
@@ -39,6 +43,9 @@ export const roundFrom = (notice: Notice, procedure: string): RoundParts => {
   const missing = needed.filter((name) => parts[name as keyof typeof parts] === undefined);
   return { parts, missing: own.length === 0 ? ["dates", ...missing] : missing };
 };
+
+/** Where a date stands that a contact said, not the notice. */
+export const SAID_ARTICLE = "部门说明";
 
 /** What a person said of the notice has no place in it. */
 const isInText = ({ start }: Span): boolean => start >= 0;

@@ -1,4 +1,5 @@
 import type { Jurisdiction, Procedure, Round, RoundDate } from "../../../rules/define.ts";
+import type { Notice } from "../../../rules/notice/notice.ts";
 import { roundFrom } from "../../../rules/notice/round.ts";
 import { partsOf } from "../../../rules/values/day.ts";
 import { type Draft, opensOnOf } from "./draft.ts";
@@ -57,7 +58,7 @@ const freshCall = (jurisdiction: Jurisdiction, year: number): string => {
 export const roundsOf = (draft: Draft, jurisdiction: Jurisdiction): readonly Round[] => {
   const year = yearOf(draft);
   const opensOn = opensOnOf(draft)?.value;
-  const { notice } = draft;
+  const notice = settled(draft);
   if (year === null || !opensOn || !notice.title) return [];
   const call = freshCall(jurisdiction, year);
   const common = { title: nameIn(notice.title.value), year, opensOn };
@@ -66,9 +67,15 @@ export const roundsOf = (draft: Draft, jurisdiction: Jurisdiction): readonly Rou
   });
 };
 
+/** Nothing is doubted any more: every date stands. */
+const settled = ({ notice }: Draft): Notice => ({
+  ...notice,
+  dates: notice.dates.map((date) => ({ ...date, certain: true })),
+});
+
 /** The round with the dates of a draft; those that nobody touched stay as they are. */
 export const redated = (round: Round, draft: Draft): Round => {
-  const { parts } = roundFrom(draft.notice, round.procedure);
+  const { parts } = roundFrom(settled(draft), round.procedure);
   const dates = parts.dates.map((date) => round.dates.find((old) => isSame(old, date)) ?? date);
   return { ...round, dates, opensOn: opensOnOf(draft)?.value ?? round.opensOn };
 };

@@ -4,7 +4,7 @@ import { flatten } from "../../../rules/notice/flatten.ts";
 import type { Doubt, NoticeDate } from "../../../rules/notice/notice.ts";
 import { lastRoleIn } from "../../../rules/notice/role.ts";
 import { waysIn } from "../../../rules/notice/way.ts";
-import { isDay, showDay } from "../../../rules/values/day.ts";
+import { addDays, isDay, showDay } from "../../../rules/values/day.ts";
 import { read } from "../../../rules/values/index.ts";
 import { type Draft, doubtsOf, isSaid, type Refused, refused, timesOf, withNotice } from "./draft.ts";
 import type { Question } from "./question.ts";
@@ -49,8 +49,9 @@ export const doubtQuestion = (draft: Draft): Question | null => {
 
 const left = (count: number): readonly string[] => (count > 0 ? [`（这一处之后还有 ${count} 处要问。）`] : []);
 
-const hint = ({ about }: Doubt, draft: Draft): string => {
-  if (about === "day") return `\n以哪一天为准？不在下面的，${exampleFor(draft)}。`;
+const hint = ({ about, mayBe: [day] }: Doubt, draft: Draft): string => {
+  const near = { on: day ? addDays(day.slice(0, 10), 1) : draft.on };
+  if (about === "day") return `\n以哪一天为准？不在下面的，${exampleFor(near)}。`;
   if (about === "issuedOn") return `\n通知是哪天发的？${exampleFor(draft)}。`;
   if (about === "role") return "\n这是谁要办完的日期？";
   if (about === "way") return "\n这一天前要怎么办？";

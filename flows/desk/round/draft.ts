@@ -1,5 +1,6 @@
 import type { Day, Round } from "../../../rules/define.ts";
 import type { Doubt, Notice, NoticeDate, Said, Span } from "../../../rules/notice/notice.ts";
+import { SAID_ARTICLE } from "../../../rules/notice/round.ts";
 
 /** A round as it will be, as far as is known: what its notice says, with what the contact said of that. */
 export interface Draft {
@@ -38,7 +39,10 @@ export const draftOfRound = ({ title, opensOn, dates }: Round, on: Day): Draft =
     ...{ title: { ...here(title, 0), value: title }, number: null, issuedOn: null, windows: [], copies: null },
     ...{ address: null, contacts: [], quota: null, online: null, doubts: [] },
     dates: dates.map(({ by, role, way, cite, at }, nth) => {
-      return { ...here(cite.text, nth), ...{ on: by, at: at ?? null, role, way, certain: true } };
+      return {
+        ...here(cite.text, cite.article === SAID_ARTICLE ? -nth - 1 : nth),
+        ...{ on: by, at: at ?? null, role, way, certain: true },
+      };
     }),
   };
   return { ...draftOf(notice, on), opensOn: { ...here("", 0), value: opensOn } };

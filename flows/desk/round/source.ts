@@ -6,8 +6,11 @@ import { mentionsIn } from "../../../rules/notice/mention.ts";
 import type { Notice } from "../../../rules/notice/notice.ts";
 import { type Refused, refused } from "./draft.ts";
 
-/** Where a round comes from: a pasted text, a file, or a round that is open. */
-export type Source = { readonly text: string } | { readonly file: ReceivedFile } | { readonly call: string };
+/** Where a round comes from: a pasted text, a file, or a version of what was opened by one notice. */
+export type Source =
+  | { readonly text: string }
+  | { readonly file: ReceivedFile }
+  | { readonly call: string; readonly version: number };
 
 /** A pasted text is held until the round is open; a longer one is better sent as a file. */
 const longestPaste = 20_000;
