@@ -244,12 +244,12 @@ class Turn {
   private isReopened = false;
 
   private plans(input: Input): readonly SubjectPlan[] {
-    const { agenda, on, minute, account, scope } = this.world;
+    const { agenda, account, scope } = this.world;
     if (!agenda || !this.replans(input)) return [];
     const { preference, unlinks } = this.reception;
     const wishes = new Map([...agenda.preferences].filter(([id]) => !unlinks.includes(id)));
     if (preference && !scope) wishes.set(account, preference);
-    return planReminders(this.subjects, wishes, on, minute);
+    return planReminders(this.subjects, wishes, { ...this.world, present: account });
   }
 
   /** What there are dates for after the turn so far. */

@@ -211,12 +211,12 @@ export interface Procedure<Id extends string = string> {
   readonly afterwards: readonly { readonly text: string; readonly cite: Citation }[];
 }
 
-/** One date of a round: who must have done what by the end of that day. */
+/** One date of a round: who must have done what by the end of that day, or by a clock time on it. */
 export interface RoundDate {
   readonly role: "applicant" | "county" | "city" | "province";
   readonly way: "online" | "review" | "paper";
   readonly by: Day;
-  /** `HH:MM` in Beijing, up to `24:00`; without it until the end of the day. */
+  /** `HH:MM` in Beijing, where the notice says one. */
   readonly at?: string;
   readonly label: string;
   readonly cite: Citation;

@@ -5,6 +5,7 @@ import { isDay } from "./values/day.ts";
 
 const text = z.string().min(1, "is empty");
 const day = z.string().refine(isDay, "is no day (YYYY-MM-DD)");
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "is no time (HH:MM)");
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, "is no decimal");
 const id = text.regex(/^[a-z][a-zA-Z0-9]*$/, "is no id in camelCase");
 const severity = z.enum(["blocking", "warning", "note"]);
@@ -112,7 +113,9 @@ const round = z.looseObject({
   title: text,
   year: z.int(),
   opensOn: day,
-  dates: z.array(z.looseObject({ role: text, way: text, by: day, label: text, cite })).min(1, "is empty"),
+  dates: z
+    .array(z.looseObject({ role: text, way: text, by: day, at: clockTime.optional(), label: text, cite }))
+    .min(1, "is empty"),
   cite,
 });
 

@@ -85,7 +85,9 @@ const WAY = { online: "网上", review: "审核", paper: "纸质" } as const;
 const roundLines = (round: Round, { facts }: Paper): readonly string[] => [
   `批次：${round.title}`,
   ...(closesOn(round) < facts.on ? [`这一批次已于${showDay(closesOn(round))}截止，新批次以当年的通知为准。`] : []),
-  ...round.dates.map(({ by, label, way, cite }) => `${showDay(by)}前：${label}（${WAY[way]}）〔${cite.article}〕`),
+  ...round.dates.map(
+    ({ by, at = "", label, way, cite }) => `${showDay(by)}${at}前：${label}（${WAY[way]}）〔${cite.article}〕`,
+  ),
   ...(round.online ? [`网上申报：${round.online.site}，${round.online.how}〔${round.online.cite.article}〕`] : []),
   ...paperLines(round),
   ...(round.contacts.length > 0

@@ -32,7 +32,12 @@ export interface Agenda {
 export interface SubjectPlan {
   readonly account: string;
   readonly subject: string;
-  readonly dues: readonly { readonly due: Due; readonly reminders: readonly Reminder[] }[];
+  readonly dues: readonly {
+    readonly due: Due;
+    readonly reminders: readonly Reminder[];
+    /** What the account has just read by being here: it counts as told. */
+    readonly told?: readonly Reminder[];
+  }[];
 }
 
 /** A reminder that is told now. */

@@ -7,30 +7,34 @@ import { type DateSubject, duesOf, isDone, isTitle } from "./subjects.ts";
 /** What a recognised platform must do is told even to whoever wants no reminders. */
 const leastLeads: readonly number[] = [7, 0];
 
-/**
- * The reminders of every subject for every account, as each wishes; none for what is done. Whoever is here at this
- * minute has just been told: nothing comes at once to an account that `isHere`.
- */
+/** When it is planned, and the account that is here then: to it nothing comes at once. */
+interface Moment {
+  readonly on: Day;
+  readonly minute: Minute;
+  readonly present: string | null;
+}
+
+/** The reminders of every subject for every account, as each wishes; none for what is done. */
 export const planReminders = (
   subjects: readonly DateSubject[],
   preferences: ReadonlyMap<string, Preference>,
-  on: Day,
-  now: Minute,
-  isHere = true,
+  { on, minute: now, present }: Moment,
 ): readonly SubjectPlan[] =>
   subjects.flatMap((subject) => {
     const dues = isDone(subject) ? [] : duesOf(subject, on);
     return [...preferences].map(([account, { hour, leads }]) => {
       const wishes = { hour, now, leads: leads.length === 0 && isTitle(subject) ? leastLeads : leads };
-      return {
-        account,
-        subject: subject.id,
-        dues: dues.map((due) => ({
-          due,
-          reminders: remindersFor(due, wishes).filter(({ at }) => !isHere || at > now),
-        })),
-      };
+      const planned = dues.map((due) => ({ due, reminders: remindersFor(due, wishes) }));
+      return { account, subject: subject.id, dues: account === present ? planned.map(told(now)) : planned };
     });
+  });
+
+const told =
+  (now: Minute) =>
+  ({ due, reminders }: SubjectPlan["dues"][number]) => ({
+    due,
+    reminders: reminders.filter(({ at }) => at > now),
+    told: reminders.filter(({ at }) => at <= now),
   });
 
 /** Was an application opened, bound to a round or handed in? */

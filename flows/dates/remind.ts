@@ -70,7 +70,7 @@ const concerned = (reminders: readonly About[], subjects: readonly DateSubject[]
 const headline = ({ about, reminder: { due, isLate }, isMissed }: About, on: Day): string => {
   const days = daysBetween(on, due.on);
   const left = days === 0 ? "就是今天" : days === 1 ? "就是明天" : `还有 ${days} 天`;
-  return `【提醒${isLate ? "（补发）" : ""}】${subjectLabel(about)}：${isMissed ? `${showDay(due.on)}的期限已经过了` : left}`;
+  return `【提醒${isLate ? "（补发）" : ""}】${subjectLabel(about)}：${isMissed ? `${showDay(due.on)}${due.at ?? ""}的期限已经过了` : left}`;
 };
 
 const remedy = ({ about }: About): string =>

@@ -64,7 +64,7 @@ const inBrackets = (parts: readonly (string | undefined)[]): string => {
 
 const deadline = (dates: readonly RoundDate[], role: RoundDate["role"], way: RoundDate["way"]): string => {
   const date = dates.find((one) => one.role === role && one.way === way);
-  return date ? `，${showDay(date.by)}前` : "";
+  return date ? `，${showDay(date.by)}${date.at ?? ""}前` : "";
 };
 
 const chineseDigit = (count: number): string => "零一二三四五六七八九十"[count] ?? String(count);

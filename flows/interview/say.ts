@@ -124,7 +124,7 @@ export const roundText = (served: Served, round: Scene["round"], on: string): st
   const { open, last } = roundsAround(served, on);
   const current = round ?? open;
   const dates = (of: NonNullable<typeof current>) =>
-    of.dates.map(({ label, by }) => `· ${label}：${showDay(by)}前${by < on ? "（已过）" : ""}`);
+    of.dates.map(({ label, by, at = "" }) => `· ${label}：${showDay(by)}${at}前${by < on ? "（已过）" : ""}`);
   if (current && current === open) {
     return [
       `${current.title}正在进行：`,

@@ -78,7 +78,7 @@ const duesOf = (round: Round, role: Subject["role"], years: number): readonly Du
       label: `${date.label}${guess}`,
       owedBy: date.role,
       on: addYears(date.by, years),
-      at: date.at ?? null,
+      at: (years === 0 && date.at) || null,
       unconfirmed: years > 0,
       cite: date.cite,
     });

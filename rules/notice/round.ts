@@ -51,7 +51,9 @@ export const SAID_ARTICLE = "部门说明";
 const isInText = ({ start }: Span): boolean => start >= 0;
 
 const roundDate = ({ role, way, on, at }: NoticeDate, cite: Citation): RoundDate => ({
-  ...{ role, way, by: on, ...(at !== null && { at }), cite },
+  ...{ role, way, by: on, cite },
+  // 24:00 is the end of the day.
+  ...(at !== null && at !== "24:00" && { at }),
   label: `${ROLE_NAMES[role]}${WAY_NAMES[way]}`,
 });
 

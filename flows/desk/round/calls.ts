@@ -19,7 +19,7 @@ export const chosenOf = (jurisdiction: Jurisdiction, { procedures }: Draft): rea
  * The procedures that get a round. Where each city sets the applicants' day, theirs would look open until the
  * departments' day: then it is the departments' alone, if they have any.
  */
-export const targetsOf = (jurisdiction: Jurisdiction, draft: Draft): readonly string[] => {
+const targetsOf = (jurisdiction: Jurisdiction, draft: Draft): readonly string[] => {
   const own = departments(jurisdiction).map(({ code }) => code);
   return draft.isLocal && own.length > 0 ? own : [...chosenOf(jurisdiction, draft), ...own];
 };

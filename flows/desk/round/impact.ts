@@ -46,11 +46,11 @@ export const impactOf = (
   served: readonly Served[],
   rounds: readonly NewRound[],
   on: Day,
-  now: Minute,
+  minute: Minute,
 ): Impact => {
   const after = withRounds(served, rounds);
   const targets = new Set(rounds.map(({ jurisdiction, round }) => `${jurisdiction}/${round.procedure}`));
-  const all = enterprises.map((one) => ({ one, touched: touchedOf(one, served, after, on, now) }));
+  const all = enterprises.map((one) => ({ one, touched: touchedOf(one, served, after, on, minute) }));
   const reached = all.filter(({ touched }) => touched.length > 0);
   const touched = reached.flatMap((each) => each.touched);
   const plans = touched.flatMap((one) => one.plans);
@@ -77,14 +77,14 @@ const touchedOf = (
   served: readonly Served[],
   after: readonly Served[],
   on: Day,
-  now: Minute,
+  minute: Minute,
 ): readonly Touched[] => {
   const before = new Map(subjectsOf(applications, [], served).map((subject) => [subject.id, duesOf(subject, on)]));
   const wishes = new Map(accounts.map(({ id, preference }) => [id, preference]));
   return subjectsOf(applications, [], after).flatMap((subject) => {
     const old = before.get(subject.id) ?? [];
     if (!isApplication(subject) || isDone(subject) || areSame(old, duesOf(subject, on))) return [];
-    const plans = planReminders([subject], wishes, on, now, false);
+    const plans = planReminders([subject], wishes, { on, minute, present: null });
     return [{ before: old, isBegun: isBegun(subject.application), plans }];
   });
 };

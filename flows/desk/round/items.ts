@@ -108,7 +108,7 @@ const openingItems = (draft: Draft): readonly Item[] => {
   ];
 };
 
-export const dateText = ({ on, at }: Pick<NoticeDate, "on" | "at">): string => `${dayText(on)}${at ?? ""}前`;
+const dateText = ({ on, at }: Pick<NoticeDate, "on" | "at">): string => `${dayText(on)}${at ?? ""}前`;
 
 const dateItem = (draft: Draft, date: NoticeDate): Item => {
   const { dates } = draft.notice;
