@@ -26,9 +26,12 @@ const added = (draft: Draft, what: string): Draft | Refused => {
   return withDate(draft, saidNow(draft, what), { ...date, on: date.on });
 };
 
+/** 17:30 is no item 17: a colon parts an item from what it becomes. */
+const withoutColons = (said: string): string => said.replace(/(?<=\S)(\D)(\d{1,2})[:：](\d{2})(?!\d)/g, "$1$2时$3分");
+
 const changedList = (draft: Draft, said: string, jurisdiction: Jurisdiction, list: Lister): Draft | Refused => {
   const items = list(draft, jurisdiction);
-  const changes = listCorrections(said) ?? named(items, said);
+  const changes = listCorrections(withoutColons(said)) ?? named(items, said);
   if (!changes) return refused(notUnderstood(said, draft));
   const missing = changes.find(({ item }) => !items[item - 1]);
   if (missing) return refused(`没有第 ${missing.item} 项，一共 ${items.length} 项。`);
