@@ -93,7 +93,8 @@ export class RoundTalk implements Matter {
     const { choices, ask } = this.asked;
     const words = fold(input.text);
     if (cancelWords.test(words)) return "cancel";
-    if (yesWords.test(words)) return "yes";
+    // What is said twice in haste to the list is no yes to the dry run.
+    if (yesWords.test(words)) return this.state.matches("confirming") ? null : "yes";
     const command = commandOf(input.text)?.type;
     if (command && ["back", "pause", "help", "why", "example", "skip"].includes(command)) return command;
     return chosen(input.text, choices, isNumbered({ step: "menu", kind: null, ...ask } as Ask));
