@@ -1,5 +1,4 @@
 import { initialTransition, transition } from "xstate";
-import type { Choice } from "../../../rules/define.ts";
 import { restore } from "../../chart.ts";
 import { chosen, isNumbered } from "../../choose.ts";
 import { commandOf, fold } from "../../commands.ts";
@@ -8,6 +7,7 @@ import type { Ask, Input, Reply } from "../../reply.ts";
 import type { Needs } from "../../world.ts";
 import type { DeskWorld, Matter } from "../matter.ts";
 import type { DeskWork } from "../work.ts";
+import { type Asked, askList, askOffer, askOne, askSource, askYes } from "./asked.ts";
 import { corrected, troubleOf } from "./correct.ts";
 import { type Draft, isRefused, type Refused, refused } from "./draft.ts";
 import { redate } from "./gaps.ts";
@@ -16,16 +16,14 @@ import { type RoundEvent, type RoundState, roundChart } from "./machine.ts";
 import type { Question } from "./question.ts";
 import { isNotice } from "./source.ts";
 import type { Doing, Task, View } from "./task.ts";
-import { impactText, listText } from "./wording.ts";
 
 const [start] = initialTransition(roundChart);
 
-const back: Choice = { id: "back", label: "返回" };
-const cancel: Choice = { id: "cancel", label: "取消" };
 const yesWords = /^(?:改好了|(?:全部|都|全)?(?:正确|对|无误)的?|是|是的|没问题|没有问题|对的|ok)$/;
 const cancelWords = /^(?:取消|不开了|不改了|算了|不要了)$/;
 /** One message corrects so much at most. */
 const longestSaid = 500;
+const mostSaid = 60;
 
 /** A conversation about a round within one turn. */
 export class RoundTalk implements Matter {
@@ -100,55 +98,24 @@ export class RoundTalk implements Matter {
     return chosen(input.text, choices, isNumbered({ step: "menu", kind: null, ...ask } as Ask));
   }
 
-  private get asked(): { readonly text: string; readonly choices: readonly Choice[]; readonly ask: Partial<Ask> } {
-    const { words } = this.task;
-    if (this.state.matches("offering")) {
-      return {
-        text: words.offer,
-        choices: [
-          { id: "notice", label: "发通知" },
-          { id: "later", label: "以后再说" },
-        ],
-        ask: {},
-      };
-    }
-    const { draft } = this;
-    if (this.state.matches("beginning") || !draft) return this.beginning;
-    const question = this.task.question(draft, this.view.jurisdiction);
-    if (question) return askedOf(question);
-    if (this.state.matches("confirming")) return this.confirming(draft);
-    const items = this.task.list(draft, this.view.jurisdiction);
-    const trouble = troubleOf(draft);
-    const list = trouble ? `${words.list}\n（${trouble}）` : words.list;
-    return {
-      text: listText({ ...words, list }, items, draft),
-      choices: [{ id: "yes", label: words.accept }, back, cancel],
-      ask: { step: "review" },
-    };
+  private get asked(): Asked {
+    const { task, view, draft, state } = this;
+    if (state.matches("offering")) return askOffer(task);
+    if (state.matches("beginning") || !draft) return askSource(task, view, draft !== null);
+    const question = task.question(draft, view.jurisdiction);
+    if (question) return askOne(question);
+    if (!state.matches("confirming")) return askList(task, view, draft);
+    return askYes(task, view, draft, this.done(draft));
   }
 
-  private get beginning() {
-    const { text, choices } = this.task.begin(this.view);
-    const isHeld = this.state.context.source !== null && this.draft !== null;
-    const resume = isHeld ? [{ id: "resume", label: "接着核对刚才那份" }] : [];
-    return {
-      text,
-      choices: [...choices, ...resume, back],
-      ask: { step: choices.length > 0 ? "menu" : "text" } as const,
-    };
+  /** Once for a draft: it looks at all enterprises. */
+  private done(draft: Draft) {
+    if (this.counted?.draft !== draft) this.counted = { draft, ...this.count(draft) };
+    return this.counted;
   }
+  private counted: { readonly draft: Draft; readonly impact: Impact | null; readonly doing: Doing } | null = null;
 
-  private confirming(draft: Draft) {
-    const { words } = this.task;
-    const { impact, doing } = this.done(draft);
-    return {
-      text: impact ? impactText(words.head(draft, doing, this.view), impact) : "",
-      choices: [{ id: "yes", label: words.yes }, { id: "back", label: "返回修改" }, cancel],
-      ask: { step: "review" } as const,
-    };
-  }
-
-  private done(draft: Draft): { readonly impact: Impact | null; readonly doing: Doing } {
+  private count(draft: Draft): { readonly impact: Impact | null; readonly doing: Doing } {
     const { served, desk, on, minute } = this.desk.world;
     const { source } = this.state.context;
     const doing = this.task.doing(draft, source ?? { text: "" }, this.view);
@@ -159,6 +126,12 @@ export class RoundTalk implements Matter {
 
   /** The source with all that was said of it. Null where it cannot be read. */
   private get draft(): Draft | null {
+    if (this.drafted?.state !== this.state) this.drafted = { state: this.state, draft: this.readDraft() };
+    return this.drafted.draft;
+  }
+  private drafted: { readonly state: RoundState; readonly draft: Draft | null } | null = null;
+
+  private readDraft(): Draft | null {
     const { source, on, said } = this.state.context;
     if (!source || this.task.needs(source, this.desk.world)) return null;
     const first = this.task.draft(source, on, this.view);
@@ -207,6 +180,8 @@ export class RoundTalk implements Matter {
     if ("file" in input) return this.refuse(refused("正在核对。要换一份通知，请先回复“返回”，再发文件。"));
     if (!draft) return this.step({ type: "undo" });
     if (id === "back") return this.step({ type: "undo" });
+    const isStale = "choice" in input && !this.asked.choices.some((one) => one.id === input.choice);
+    if (isStale) return this.refuse(refused("这个选项现在用不上，请看下面的选项。"));
     const typed = "text" in input ? input.text : "";
     const question = this.task.question(draft, this.view.jurisdiction);
     if (question) return this.answer(draft, question, id, typed);
@@ -231,6 +206,7 @@ export class RoundTalk implements Matter {
 
   private say(draft: Draft, text: string): boolean {
     if (isNotice(text)) return this.refuse(refused("又收到一份通知。要换成这一份，请先回复“返回”，再粘贴一次。"));
+    if (this.state.context.said.length >= mostSaid) return this.refuse(refused("改得太多了。请改好通知再粘贴一次。"));
     if (text.length > longestSaid) return this.refuse(refused("这句话太长了，一次改一两项，例如“3 改成 3月25日”。"));
     const next = this.said(draft, text);
     return isRefused(next) ? this.refuse(next) : this.step({ type: "say", text });
@@ -286,9 +262,3 @@ export class RoundTalk implements Matter {
     return true;
   }
 }
-
-const askedOf = ({ text, choices, kind }: Question) => ({
-  text,
-  choices: [...choices, back, cancel],
-  ask: kind === "choice" ? ({ step: "doubt", kind: "choice" } as const) : ({ step: "field", kind } as const),
-});

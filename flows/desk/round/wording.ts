@@ -53,12 +53,13 @@ const beside = (draft: Draft): readonly string[] => {
 };
 
 /** What may be meant, and is seldom. */
-const warnings = ({ notice: { dates } }: Draft): readonly string[] => {
+const warnings = ({ on, notice: { dates } }: Draft): readonly string[] => {
   const last = dates.filter(({ role }) => role === "applicant").map(({ on }) => on);
   const first = dates.filter(({ role, way }) => role !== "applicant" && way === "paper").map(({ on }) => on);
   const isLate = last.some((own) => first.some((theirs) => theirs < own));
   const names = dates.map(({ role, way }) => `${role} ${way}`);
   return [
+    ...(last.length > 0 && last.every((own) => own < on) ? ["注意：申报单位的截止日期已经过了。"] : []),
     ...(isLate ? ["注意：申报单位的日期晚于主管部门报送的日期。"] : []),
     ...(new Set(names).size < names.length ? ["注意：同一件事有两个日期，两个都会提醒。"] : []),
   ];
