@@ -62,7 +62,7 @@ const placesOf = (
   dates: readonly NoticeDate[],
   cite: (span: Span) => Citation,
 ) => ({
-  ...(online && { online: { site: online.value, how: online.words, cite: cite(online) } }),
+  ...(online && { online: { site: online.value, how: "按通知要求在线填报", cite: cite(online) } }),
   ...(quota && { quota: { per: quota.per, atMost: quota.atMost, severity: "warning" as const, cite: cite(quota) } }),
   ...(address && {
     address: {
