@@ -49,8 +49,9 @@ export const doubtQuestion = (draft: Draft): Question | null => {
 
 const left = (count: number): readonly string[] => (count > 0 ? [`（这一处之后还有 ${count} 处要问。）`] : []);
 
-const hint = ({ about, mayBe: [day] }: Doubt, draft: Draft): string => {
-  const near = { on: day ? addDays(day.slice(0, 10), 1) : draft.on };
+const hint = ({ about, mayBe }: Doubt, draft: Draft): string => {
+  const [day] = mayBe.map((one) => one.slice(0, 10)).filter(isDay);
+  const near = { on: day ? addDays(day, 1) : draft.on };
   if (about === "day") return `\n以哪一天为准？不在下面的，${exampleFor(near)}。`;
   if (about === "issuedOn") return `\n通知是哪天发的？${exampleFor(draft)}。`;
   if (about === "role") return "\n这是谁要办完的日期？";
@@ -211,7 +212,9 @@ const timeAnswer = (draft: Draft, group: readonly Doubt[], { mayBe }: Doubt): An
   choices: [...mayBe.map((at) => ({ id: `time:${at}`, label: at })), { id: "none", label: "不写钟点，当天都算" }],
   take: (said) => {
     if (said === "none") return changed(draft, group, { at: null });
-    const date = saidDate(said.replace(/^time:/, ""), timesOf(draft));
+    const pressed = mayBe.find((at) => said === `time:${at}`);
+    if (pressed) return changed(draft, group, { at: pressed });
+    const date = saidDate(said, timesOf(draft));
     if (isTold(date)) return changed(draft, group, { at: date.at });
     return "why" in date ? date : refused("请写钟点，例如“17:00”。");
   },

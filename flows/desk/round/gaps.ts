@@ -89,13 +89,13 @@ const askApplicantsDate: Asker = (draft, jurisdiction) => {
   const { dates } = draft.notice;
   if (draft.isLocal || dates.some(({ role }) => role === "applicant")) return null;
   const choices = dates.length > 0 ? [local] : [];
-  const others = departments(jurisdiction).length === 0 ? "" : "（那样只按主管部门的日期开启。）";
+  const only = departments(jurisdiction).length === 0 ? "" : "，那样只按主管部门的日期开启";
   return {
     kind: "choice",
     text:
       dates.length > 0
-        ? `通知没有写申报单位自己的截止日期。是哪一天？${exampleFor(draft)}。\n各市县自己定的，请选“${local.label}”${others}`
-        : `没有找到截止日期。申报单位最晚哪一天？${exampleFor(draft)}；主管部门的日期后面再加。`,
+        ? `通知没有写申报单位自己的截止日期。是哪一天？${exampleFor(draft)}。\n各市县自己定的，请选“${local.label}”${only}。`
+        : `没有找到截止日期。如果这不是申报通知，请回复“取消”。\n是申报通知的话，申报单位最晚哪一天？${exampleFor(draft)}；主管部门的日期后面再加。`,
     choices,
     take: (said) => {
       if (said === local.id && dates.length > 0) return { ...draft, isLocal: true };

@@ -201,7 +201,9 @@ export class RoundTalk implements Matter {
     if (id === "skip" && !choices.some((one) => one.id === "skip")) {
       return this.refuse(refused("这一项不能跳过；不想办了请回复“取消”。"));
     }
-    return this.say(draft, choices.some((one) => one.id === id) ? (id ?? typed) : typed);
+    // A day without its month is a part of many.
+    const isPart = /^\D*\d{1,2}[日号]前?$/.test(typed);
+    return this.say(draft, choices.some((one) => one.id === id) && !isPart ? (id ?? typed) : typed);
   }
 
   private say(draft: Draft, text: string): boolean {
@@ -213,8 +215,7 @@ export class RoundTalk implements Matter {
   }
 
   private confirm(draft: Draft): boolean {
-    const trouble = troubleOf(draft);
-    if (trouble) return this.refuse(refused(trouble));
+    if (troubleOf(draft)) return this.refuse(refused("还不能确认，请先改好括号里说的日期。"));
     const { unchanged } = this.task.words;
     const isUnchanged = unchanged !== null && this.state.context.said.length === 0;
     return isUnchanged ? this.refuse(refused(unchanged)) : this.step({ type: "yes" });

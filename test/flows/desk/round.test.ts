@@ -168,6 +168,12 @@ describe("what is doubtful is asked singly", () => {
     expect(own?.map(({ by }) => by)).toEqual(["2027-11-28"]);
   });
 
+  test("a day without its month is not taken for a part of the offered one", () => {
+    const phone = paste(notice("申报单位请于2027年11月25日（星期五）前登录平台填报。")).say("5日");
+    expect(phone.ask).toMatchObject({ step: "doubt", refused: true });
+    expect(phone.say("11月25日").ask.step).toBe("review");
+  });
+
   test("a year that is in the title alone", () => {
     const phone = paste(
       clearNotice
