@@ -3,7 +3,7 @@ import { type Reminded, restated, type SubjectPlan } from "./dates/agenda.ts";
 import { movesDates, planReminders } from "./dates/plan.ts";
 import { concernedIds, remindersText, stillOpen } from "./dates/remind.ts";
 import { type DateSubject, subjectsOf } from "./dates/subjects.ts";
-import { type AtDesk, Desk } from "./desk/desk.ts";
+import { type AtDesk, beginsAtDesk, Desk } from "./desk/desk.ts";
 import { nothing } from "./interview/heard.ts";
 import { roundText } from "./interview/say.ts";
 import { Session } from "./interview/session.ts";
@@ -108,6 +108,7 @@ class Turn {
       this.remind(input.reminders);
       return false;
     }
+    if (this.isForDesk(input)) this.sitDown({ matter: null, snapshot: null });
     if (this.desk) {
       const refused = this.desk.hear(input);
       this.done = this.desk;
@@ -124,6 +125,12 @@ class Turn {
     if (this.reception.isAtFacts || this.isAtDates)
       this.missing = this.unread(this.world.applications.map(({ id }) => id));
     return refused;
+  }
+
+  /** A notice that a contact pastes in the lobby. */
+  private isForDesk(input: Input): boolean {
+    const isInLobby = !this.session && !this.desk && this.world.contact !== null;
+    return isInLobby && "text" in input && beginsAtDesk(input.text);
   }
 
   private perform(errand: Errand): void {

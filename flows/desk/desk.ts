@@ -131,6 +131,9 @@ export class Desk {
   }
 }
 
+/** Is it a text that begins one of its conversations? */
+export const beginsAtDesk = (text: string): boolean => matters.some(({ takes }) => takes?.(text));
+
 /** 浙江省杭州市（王处长）. */
 export const officeLabel = ({ area, name }: Office, jurisdiction: Jurisdiction | null): string => {
   const whole = jurisdiction?.name ?? "";

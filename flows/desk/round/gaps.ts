@@ -153,7 +153,7 @@ const askAddress: Asker = (draft) =>
     ? null
     : {
         kind: "text",
-        text: "通知没有写纸质材料送到哪里。地址是什么？\n例如：郑州市郑东新区某某路1号，邮编450000",
+        text: "通知没有写纸质材料送到哪里。地址是什么？\n例如：某某市某某区某某路1号，邮编100000",
         choices: [skip],
         take: (said) => {
           if (said === skip.id) return { ...draft, skipped: [...draft.skipped, "address"] };
@@ -173,7 +173,7 @@ export const addressIn = (said: string, draft: Draft) => {
     .replace(/[，,（(、\s]*(?:邮编|邮政编码)?[：:]?\s*(?<!\d)\d{6}(?!\d)[）)]?/, "")
     .trim();
   if (line.length < 4 || line.length > longestAddress || !/\p{Script=Han}{2}/u.test(line)) {
-    return refused("地址写 4 到 120 个字，例如“郑州市郑东新区某某路1号，邮编450000”。");
+    return refused("地址写 4 到 120 个字，例如“某某市某某区某某路1号，邮编100000”。");
   }
   return { ...saidNow(draft, text), line, to: draft.notice.address?.to ?? null, postcode };
 };

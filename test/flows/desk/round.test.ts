@@ -71,6 +71,11 @@ describe("from a pasted notice to an open round", () => {
     expect(phone.ahead.map(({ reminder }) => reminder.at)).toEqual(["2027-11-24T09:00", "2027-11-25T09:00"]);
   });
 
+  test("begins in the lobby, too, and a notice that an applicant pastes there does not", () => {
+    expect(contactAt(on).say("返回").say(clearNotice).ask.step).toBe("review");
+    expect(new Phone(on).say(clearNotice).text).toContain("没有听懂");
+  });
+
   test("a .docx gives the same, and is handed on as a file", () => {
     const phone = contactAt(on).press("round").send("通知.docx", document(clearNotice));
     phone.say("全部正确").say("确认开启");
