@@ -7,7 +7,7 @@ import type { Told } from "../told.ts";
 import type { Needs, World } from "../world.ts";
 import type { Matter, MatterKind } from "./matter.ts";
 import { matters } from "./matters.ts";
-import type { Contact, Office } from "./office.ts";
+import { type Contact, type Office, officeLabel } from "./office.ts";
 import type { DeskWork } from "./work.ts";
 
 /** Where a contact is at its desk: in one of its conversations, or at the menu. JSON data. */
@@ -131,15 +131,6 @@ export class Desk {
   }
 }
 
-/** Is it a text that begins one of its conversations? */
-export const beginsAtDesk = (text: string): boolean => matters.some(({ takes }) => takes?.(text));
-
-/** 浙江省杭州市（王处长）. */
-export const officeLabel = ({ area, name }: Office, jurisdiction: Jurisdiction | null): string => {
-  const whole = jurisdiction?.name ?? "";
-  return `${whole}${area === null || area === whole ? "" : area}（${name}）`;
-};
-
 const helpText = [
   "这里是部门工作：",
   "· 开启一轮申报：把通知全文发给我，我找出日期、份数、地址，请您核对后生效，并提醒各单位。",
@@ -155,3 +146,6 @@ const together = (one: DeskWork, other: DeskWork): DeskWork => ({
   starts: other.starts ?? one.starts ?? null,
   moves: other.moves ?? one.moves ?? null,
 });
+
+/** Is it a text that begins one of its conversations? */
+export const beginsAtDesk = (text: string): boolean => matters.some(({ takes }) => takes?.(text));
