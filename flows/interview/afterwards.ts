@@ -1,4 +1,4 @@
-import { openRound } from "../../rules/calendar.ts";
+import { closesOn, departmentsRound } from "../../rules/calendar.ts";
 import type { Round, RoundDate } from "../../rules/define.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { roundText } from "./say.ts";
@@ -15,8 +15,8 @@ const roles = {
 /** What to do now that the documents are there: print, seal, sign, how many copies, where, by when, and online. */
 export const afterwardsText = (scene: Scene, isDraft: boolean): string => {
   const { served, round, on } = scene;
-  const guide = round ?? roundsAround(served, on).last;
-  const isOpen = guide !== null && guide === openRound(served.jurisdiction.rounds, served.procedure.code, on);
+  const guide = round ?? departmentsRound(served.jurisdiction, on) ?? roundsAround(served, on).last;
+  const isOpen = guide !== null && guide.opensOn <= on && on <= closesOn(guide);
   const steps = [
     ...served.procedure.afterwards.map(({ text, cite }) => `${text}〔${cite.article}〕`),
     ...(guide ? roundSteps(guide) : []),

@@ -79,9 +79,10 @@ const touchedOf = (
   on: Day,
   minute: Minute,
 ): readonly Touched[] => {
-  const before = new Map(subjectsOf(applications, [], served).map((subject) => [subject.id, duesOf(subject, on)]));
+  const subjectsIn = (some: readonly Served[]) => subjectsOf(applications, [], some);
+  const before = new Map(subjectsIn(served).map((subject) => [subject.id, duesOf(subject, on)]));
   const wishes = new Map(accounts.map(({ id, preference }) => [id, preference]));
-  return subjectsOf(applications, [], after).flatMap((subject) => {
+  return subjectsIn(after).flatMap((subject) => {
     const old = before.get(subject.id) ?? [];
     if (!isApplication(subject) || isDone(subject) || areSame(old, duesOf(subject, on))) return [];
     const plans = planReminders([subject], wishes, { on, minute, present: null });

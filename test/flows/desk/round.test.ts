@@ -308,6 +308,29 @@ describe("before it is confirmed", () => {
   });
 });
 
+describe("where each city sets the applicants' day", () => {
+  const phone = contactAt(on);
+  phone.reached = [applicant("a")];
+  phone.say(notice("符合条件的单位向所在地主管部门申请。")).say("由各市县定").say("全部正确");
+
+  test("they are told the departments' day, and that theirs is earlier", () => {
+    expect(phone.text).toContain("涉及 1 家单位的 1 份申请");
+    phone.say("确认开启");
+    expect(new Set(phone.ahead.map(({ reminder: { due } }) => `${due.owedBy} ${due.on}`))).toEqual(
+      new Set(["city 2027-12-09"]),
+    );
+    expect(phone.ahead.every(({ reminder }) => !reminder.due.unconfirmed)).toBe(true);
+  });
+
+  test("their application is in no round, and says so", () => {
+    const other = Object.assign(new Phone(on), { rounds: phone.rounds });
+    other.press("henan/apply").press("agree");
+    expect([...other.kept.values()][0]?.round).toBeNull();
+    expect(other.text).toContain("贵单位交给当地主管部门的日期由各市县定");
+    expect(other.text).toContain("2027年12月9日前");
+  });
+});
+
 describe("which rounds", () => {
   test("a year that has one already is offered a change of its dates, or a second one", () => {
     const phone = paste(clearNotice).say("全部正确").say("确认开启").say("以后再说").say(clearNotice);
