@@ -1,19 +1,23 @@
 import { readFileSync, statSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
+import { textIn } from "../flows/desk/round/source.ts";
 import { readNotice } from "../rules/notice/index.ts";
 import { beijingDay, clockAt } from "./clock.ts";
 import { readFlags, run } from "./command.ts";
 import { OperatorError } from "./config.ts";
+import { openReader } from "./intake/reader.ts";
 
-const usage = "npm run -s read-notice -- FILE.txt [--on 2027-03-16]";
+const usage = "npm run -s read-notice -- FILE.txt|FILE.docx [--on 2027-03-16]";
 const MAX_BYTES = 1_000_000;
+/** With its pictures. */
+const MAX_DOCUMENT = 20_000_000;
 
 /** `npm run read-notice`: what is found in a notice's text, as JSON. */
 await run(async () => {
   const { values, positionals } = readFlags(usage, { on: { type: "string" } }, true);
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new OperatorError(`name one file. Usage: ${usage}`);
-  const notice = readNotice(textOf(path), beijingDay(clockAt(values.on)()));
+  const notice = readNotice(await textOf(path), beijingDay(clockAt(values.on)()));
   const { title, number, issuedOn, dates, windows, copies, address, doubts } = notice;
   const told = {
     ...{ title: title?.value ?? null, number: number?.value ?? null, issuedOn: issuedOn?.value ?? null },
@@ -27,12 +31,12 @@ await run(async () => {
   return 0;
 });
 
-/** A text file in UTF-8, UTF-16 with its mark, or GBK as Windows writes it. */
-function textOf(path: string): string {
-  if (extname(path).toLowerCase() !== ".txt") {
-    throw new OperatorError(
-      `${path}: only .txt yet: save the notice as plain text, or paste its text into such a file`,
-    );
+/** A document of Word's, or a text file in UTF-8, UTF-16 with its mark, or GBK as Windows writes it. */
+async function textOf(path: string): Promise<string> {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".docx") return documentOf(path);
+  if (ending !== ".txt") {
+    throw new OperatorError(`${path}: only .docx and .txt: save the notice as one of them`);
   }
   const bytes = bytesOf(path);
   for (const encoding of encodingsOf(bytes)) {
@@ -43,10 +47,22 @@ function textOf(path: string): string {
   throw new OperatorError(`${path} is no text in UTF-8 or GBK`);
 }
 
-function bytesOf(path: string): Uint8Array {
+async function documentOf(path: string): Promise<string> {
+  const reader = openReader();
+  try {
+    const told = await reader.look({ name: basename(path), bytes: bytesOf(path, MAX_DOCUMENT), packed: null });
+    const text = told && told.found.kind !== "archive" ? textIn(told.found) : null;
+    if (typeof text === "string") return text;
+    throw new OperatorError(`${path} is no Word document that can be read: save its text as .txt`);
+  } finally {
+    await reader.close();
+  }
+}
+
+function bytesOf(path: string, most = MAX_BYTES): Uint8Array {
   try {
     const { size } = statSync(path);
-    if (size > MAX_BYTES) throw new OperatorError(`${path} has ${size} bytes, more than ${MAX_BYTES}: is it a notice?`);
+    if (size > most) throw new OperatorError(`${path} has ${size} bytes, more than ${most}: is it a notice?`);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof OperatorError) throw error;

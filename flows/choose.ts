@@ -2,10 +2,10 @@ import type { Choice } from "../rules/define.ts";
 import { fold } from "./commands.ts";
 import type { Ask } from "./reply.ts";
 
-/** May a bare number pick a choice here? Not where a number may be the answer itself. */
+/** May a bare number pick a choice here? Not where a number may be the answer itself, or a line of a list. */
 export const isNumbered = (ask: Ask | null): boolean =>
   ask === null ||
-  !["field", "cell", "text"].includes(ask.step) ||
+  (!["field", "cell", "text"].includes(ask.step) && ask.kind !== "list") ||
   ["yesNo", "choice", "choices"].includes(ask.kind ?? "");
 
 /** The choice that a text means: its number, its label, or a beginning or part of only one label. */

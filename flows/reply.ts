@@ -3,14 +3,18 @@ import type { Reminded } from "./dates/agenda.ts";
 import type { NoticeTold } from "./notices/notice.ts";
 
 /** What the person did: typed, pressed a choice, sent a file, or only came back. */
-export type Input =
+export type FromPerson =
   | { readonly text: string }
   | { readonly choice: string }
   | { readonly file: ReceivedFile }
-  | { readonly arrived: true }
-  /** From within, never from a messenger: their time has come. */
+  | { readonly arrived: true };
+
+/** What a turn is about. What is not said comes from within, never from a messenger. */
+export type Input =
+  | FromPerson
+  /** Their time has come. */
   | { readonly reminders: readonly Reminded[] }
-  /** From within: a department writes. */
+  /** A department writes. */
   | { readonly notice: NoticeTold };
 
 /** The kinds of questions, as tools know them. */

@@ -5,7 +5,7 @@ import { saysHandedIn } from "./dates/handed.ts";
 import { movesDates, planReminders } from "./dates/plan.ts";
 import { concernedIds, remindersText, stillOpen } from "./dates/remind.ts";
 import { type DateSubject, subjectsOf } from "./dates/subjects.ts";
-import { type AtDesk, Desk } from "./desk/desk.ts";
+import { type AtDesk, beginsAtDesk, Desk } from "./desk/desk.ts";
 import { nothing } from "./interview/heard.ts";
 import { roundText } from "./interview/say.ts";
 import { Session } from "./interview/session.ts";
@@ -128,6 +128,7 @@ class Turn {
       this.takeNotice(about);
       return false;
     }
+    if (this.isForDesk(input)) this.sitDown({ matter: null, snapshot: null });
     if (this.desk) {
       const refused = this.desk.hear(input);
       this.done = this.desk;
@@ -145,6 +146,12 @@ class Turn {
     if (this.reception.isAtFacts || this.isAtDates)
       this.missing = this.unread(this.world.applications.map(({ id }) => id));
     return refused;
+  }
+
+  /** A notice that a contact pastes in the lobby. */
+  private isForDesk(input: Input): boolean {
+    const isInLobby = !this.session && !this.desk && this.world.contact !== null;
+    return isInLobby && "text" in input && beginsAtDesk(input.text);
   }
 
   private perform(errand: Errand): void {

@@ -13,6 +13,15 @@ export const closesOn = (round: Round): Day => {
 export const openRound = (rounds: readonly Round[], procedure: string, on: Day): Round | null =>
   rounds.find((round) => round.procedure === procedure && round.opensOn <= on && on <= closesOn(round)) ?? null;
 
+/** A round of the departments that is open on that day, and so what they hand in; null where there is none. */
+export const departmentsRound = ({ rounds, procedures }: Jurisdiction, on: Day): Round | null =>
+  rounds.find(
+    (round) =>
+      procedures.some(({ code, role }) => code === round.procedure && role === "department") &&
+      round.opensOn <= on &&
+      on <= closesOn(round),
+  ) ?? null;
+
 /** The newest round that is over on that day. */
 export const lastRound = (rounds: readonly Round[], procedure: string, on: Day): Round | null =>
   rounds

@@ -232,10 +232,11 @@ export interface Round {
   readonly year: number;
   readonly opensOn: Day;
   readonly dates: readonly RoundDate[];
-  readonly copies: number;
+  /** Not there where the notice does not say, as where nothing is handed in on paper. */
+  readonly copies?: number;
   readonly online?: { readonly site: string; readonly how: string; readonly cite: Citation };
   /** Where the paper goes in the end, and who sends it there. */
-  readonly address: {
+  readonly address?: {
     readonly sentBy: RoundDate["role"];
     readonly to: string;
     readonly line: string;

@@ -85,13 +85,22 @@ const WAY = { online: "网上", review: "审核", paper: "纸质" } as const;
 const roundLines = (round: Round, { facts }: Paper): readonly string[] => [
   `批次：${round.title}`,
   ...(closesOn(round) < facts.on ? [`这一批次已于${showDay(closesOn(round))}截止，新批次以当年的通知为准。`] : []),
-  ...round.dates.map(({ by, label, way, cite }) => `${showDay(by)}前：${label}（${WAY[way]}）〔${cite.article}〕`),
+  ...round.dates.map(
+    ({ by, at = "", label, way, cite }) => `${showDay(by)}${at}前：${label}（${WAY[way]}）〔${cite.article}〕`,
+  ),
   ...(round.online ? [`网上申报：${round.online.site}，${round.online.how}〔${round.online.cite.article}〕`] : []),
-  `纸质材料：${copiesOf(round.copies)}，报送${round.address.to}，${round.address.line}${round.address.postcode ? `（邮编${round.address.postcode}）` : ""}〔${round.address.cite.article}〕`,
+  ...paperLines(round),
   ...(round.contacts.length > 0
     ? [`联系人：${round.contacts.map(({ name, phone }) => `${name} ${phone}`).join("；")}`]
     : []),
 ];
+
+const paperLines = ({ copies, address }: Round): readonly string[] => {
+  if (!address) return copies === undefined ? [] : [`纸质材料：${copiesOf(copies)}`];
+  const { to, line, postcode, cite } = address;
+  const place = [to, line].filter(Boolean).join("，");
+  return [`纸质材料：${copiesOf(copies)}，报送${place}${postcode ? `（邮编${postcode}）` : ""}〔${cite.article}〕`];
+};
 
 const copiesOf = (copies: number | undefined): string =>
   copies === undefined ? "以当年通知为准" : `一式${"零一两三四五六七八九十"[copies] ?? copies}份`;

@@ -10,7 +10,7 @@ import { titleLabel } from "./titles.ts";
 const weekdays = "日一二三四五六";
 
 /** 2027年12月9日（星期四）. */
-const dayText = (day: Day): string => `${showDay(day)}（星期${weekdays[weekdayOf(day)]}）`;
+export const dayText = (day: Day): string => `${showDay(day)}（星期${weekdays[weekdayOf(day)]}）`;
 
 export const subjectLabel = (subject: DateSubject): string =>
   isTitle(subject)

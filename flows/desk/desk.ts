@@ -2,12 +2,12 @@ import type { Choice, Jurisdiction } from "../../rules/define.ts";
 import { chosen } from "../choose.ts";
 import { commandOf, fold } from "../commands.ts";
 import type { SubjectPlan } from "../dates/agenda.ts";
-import type { Input, Reply } from "../reply.ts";
+import type { FromPerson, Reply } from "../reply.ts";
 import type { Told } from "../told.ts";
 import type { Needs, World } from "../world.ts";
 import type { Matter, MatterKind } from "./matter.ts";
 import { matters } from "./matters.ts";
-import type { Contact, Office } from "./office.ts";
+import { type Contact, type Office, officeLabel } from "./office.ts";
 import type { DeskWork } from "./work.ts";
 
 /** Where a contact is at its desk: in one of its conversations, or at the menu. JSON data. */
@@ -63,7 +63,7 @@ export class Desk {
   }
 
   /** True where the input was not taken. */
-  hear(input: Input): boolean {
+  hear(input: FromPerson): boolean {
     const { matter } = this;
     if (!matter) return this.hearAtMenu(input);
     const refused = matter.talk.hear(input);
@@ -92,16 +92,17 @@ export class Desk {
     if (contact) this.matter = { kind, talk: kind.open(snapshot, { contact, world, told }) };
   }
 
-  private hearAtMenu(input: Input): boolean {
-    if ("arrived" in input || "reminders" in input || "notice" in input) return false;
+  private hearAtMenu(input: FromPerson): boolean {
+    if ("arrived" in input) return false;
     if ("file" in input) return this.refuse("请先选要办的事，再发文件。");
+    const taking = "text" in input ? matters.find(({ takes }) => takes?.(input.text)) : undefined;
     const id = "choice" in input ? input.choice : this.wordOf(input.text);
-    const kind = matters.find((one) => one.id === id);
+    const kind = matters.find((one) => one.id === id) ?? taking;
     if (kind) {
-      const why = kind.refuses(this.office);
+      const why = kind.refuses(this.office, this.jurisdiction);
       if (why) return this.refuse(why);
       this.enter(kind, null);
-      return false;
+      return kind === taking && this.contact ? this.hear(input) : false;
     }
     if (id === "back" || id === "pause" || id === "no") {
       this.isOver = true;
@@ -130,15 +131,10 @@ export class Desk {
   }
 }
 
-/** 浙江省杭州市（王处长）. */
-export const officeLabel = ({ area, name }: Office, jurisdiction: Jurisdiction | null): string => {
-  const whole = jurisdiction?.name ?? "";
-  return `${whole}${area === null || area === whole ? "" : area}（${name}）`;
-};
-
 const helpText = [
   "这里是部门工作：",
   "· 开启一轮申报：把通知全文发给我，我找出日期、份数、地址，请您核对后生效，并提醒各单位。",
+  "· 改一轮的日期：日期变了，改好以后还没发的提醒跟着变。",
   "· 发通知：选发给谁，先看人数和内容，确认后才发出；发出后看得到谁收到了。",
   "· 随时可以回复“返回”。所做的每一件事都有记录。",
 ].join("\n");
@@ -150,3 +146,6 @@ const together = (one: DeskWork, other: DeskWork): DeskWork => ({
   starts: other.starts ?? one.starts ?? null,
   moves: other.moves ?? one.moves ?? null,
 });
+
+/** Is it a text that begins one of its conversations? */
+export const beginsAtDesk = (text: string): boolean => matters.some(({ takes }) => takes?.(text));

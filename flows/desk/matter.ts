@@ -1,5 +1,6 @@
+import type { Jurisdiction } from "../../rules/define.ts";
 import type { SubjectPlan } from "../dates/agenda.ts";
-import type { Input, Reply } from "../reply.ts";
+import type { FromPerson, Reply } from "../reply.ts";
 import type { Told } from "../told.ts";
 import type { Needs, World } from "../world.ts";
 import type { Contact, Office } from "./office.ts";
@@ -18,7 +19,7 @@ export interface DeskWorld {
  */
 export interface Matter {
   /** True where the input was not taken. */
-  hear(input: Input): boolean;
+  hear(input: FromPerson): boolean;
   /** What is asked now. Not called once it is over. */
   question(refused: boolean): Reply;
   readonly needs: Needs | null;
@@ -38,7 +39,9 @@ export interface MatterKind {
   /** Words that enter it from the desk's menu, beside the label. */
   readonly words: readonly string[];
   /** Why this office cannot; null where it can. */
-  refuses(office: Office): string | null;
+  refuses(office: Office, jurisdiction: Jurisdiction | null): string | null;
+  /** Does a text that is typed at the menu begin it, and is the first thing that it hears? */
+  takes?(text: string): boolean;
   /** `persisted`: null to begin it. */
   open(persisted: unknown, world: DeskWorld): Matter;
 }

@@ -1,4 +1,4 @@
-import { openRound } from "../../rules/calendar.ts";
+import { closesOn, departmentsRound } from "../../rules/calendar.ts";
 import type { Round, RoundDate } from "../../rules/define.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { roundText } from "./say.ts";
@@ -15,8 +15,8 @@ const roles = {
 /** What to do now that the documents are there: print, seal, sign, how many copies, where, by when, and online. */
 export const afterwardsText = (scene: Scene, isDraft: boolean): string => {
   const { served, round, on } = scene;
-  const guide = round ?? roundsAround(served, on).last;
-  const isOpen = guide !== null && guide === openRound(served.jurisdiction.rounds, served.procedure.code, on);
+  const guide = round ?? departmentsRound(served.jurisdiction, on) ?? roundsAround(served, on).last;
+  const isOpen = guide !== null && guide.opensOn <= on && on <= closesOn(guide);
   const steps = [
     ...served.procedure.afterwards.map(({ text, cite }) => `${text}〔${cite.article}〕`),
     ...(guide ? roundSteps(guide) : []),
@@ -36,17 +36,30 @@ export const afterwardsText = (scene: Scene, isDraft: boolean): string => {
 };
 
 const roundSteps = ({ copies, address, online, contacts, dates }: Round): readonly string[] => {
-  const place = `${address.line}（${address.to}${address.postcode ? `，邮编${address.postcode}` : ""}）`;
-  const paper = address.sentBy === "applicant" ? `寄送到：${place}` : `由${roles[address.sentBy]}统一报送到：${place}`;
   return [
     ...(online
       ? [
           `网上申报：登录${online.site}，${online.how}${deadline(dates, "applicant", "online")}〔${online.cite.article}〕`,
         ]
       : []),
-    `纸质材料一式${chineseDigit(copies)}份，${paper}${deadline(dates, address.sentBy, "paper")}〔${address.cite.article}〕`,
-    `有疑问请打电话：${contacts.map(({ name, phone }) => `${name} ${phone}`).join("，")}`,
+    ...(copies !== undefined || address ? [paperStep(copies, address, dates)] : []),
+    ...(contacts.length > 0
+      ? [`有疑问请打电话：${contacts.map(({ name, phone }) => `${name} ${phone}`).join("，")}`]
+      : []),
   ];
+};
+
+const paperStep = (copies: Round["copies"], address: Round["address"], dates: Round["dates"]): string => {
+  const count = copies === undefined ? "纸质材料（份数请问主管部门）" : `纸质材料一式${chineseDigit(copies)}份`;
+  if (!address) return `${count}，交到哪里请问主管部门`;
+  const place = `${address.line}${inBrackets([address.to, address.postcode && `邮编${address.postcode}`])}`;
+  const paper = address.sentBy === "applicant" ? `寄送到：${place}` : `由${roles[address.sentBy]}统一报送到：${place}`;
+  return `${count}，${paper}${deadline(dates, address.sentBy, "paper")}〔${address.cite.article}〕`;
+};
+
+const inBrackets = (parts: readonly (string | undefined)[]): string => {
+  const there = parts.filter(Boolean).join("，");
+  return there === "" ? "" : `（${there}）`;
 };
 
 const deadline = (dates: readonly RoundDate[], role: RoundDate["role"], way: RoundDate["way"]): string => {

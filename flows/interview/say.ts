@@ -1,3 +1,4 @@
+import { departmentsRound } from "../../rules/calendar.ts";
 import type { Citation } from "../../rules/cite.ts";
 import type { Field, Row, TableField, Value } from "../../rules/define.ts";
 import { compute, rowsOf } from "../../rules/facts.ts";
@@ -130,6 +131,13 @@ export const roundText = (served: Served, round: Scene["round"], on: string): st
       `${current.title}正在进行：`,
       ...dates(current),
       "“前”包括当天；办公场所下班更早，建议至少提前一天办完。",
+    ].join("\n");
+  }
+  const theirs = served.procedure.role ? null : departmentsRound(served.jurisdiction, on);
+  if (theirs && !open) {
+    return [
+      `${theirs.title}已经开始。贵单位交给当地主管部门的日期由各市县定，请尽快问清楚；主管部门上报的日期：`,
+      ...dates(theirs),
     ].join("\n");
   }
   const past = current ?? last;

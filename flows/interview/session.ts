@@ -1,5 +1,5 @@
 import { initialTransition, transition } from "xstate";
-import { openRound } from "../../rules/calendar.ts";
+import { closesOn, openRound } from "../../rules/calendar.ts";
 import { changesText, differences } from "../../rules/changes.ts";
 import type { Answers } from "../../rules/define.ts";
 import { isBlocked } from "../../rules/judge.ts";
@@ -124,9 +124,15 @@ export class Session {
     this.told.hand({ documents: { application: this.kept.id, isDraft } });
   }
 
+  /** One that was not handed in while its round was open waits for the next. */
+  private get isBound(): boolean {
+    const { round, marks, on } = this.scene;
+    return this.kept.round !== null && (!round || closesOn(round) >= on || marks.declared !== undefined);
+  }
+
   private bindRound(): void {
     const { jurisdiction, procedure } = this.scene.served;
-    if (this.kept.round !== null || this.kept.sample) return;
+    if (this.kept.sample || this.isBound) return;
     const round = openRound(jurisdiction.rounds, procedure.code, this.world.on);
     if (!round) return;
     this.kept = { ...this.kept, round: round.id };

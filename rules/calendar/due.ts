@@ -50,9 +50,12 @@ const roundDues = ({ rounds, procedures }: Jurisdiction, subject: Subject, to: D
   if (procedure === null) return [];
   const called = rounds.filter((round) => round.procedure === procedure);
   const isDepartments = (round: Round) => procedures.some(({ code, role }) => code === round.procedure && role);
+  const theirs = newest(rounds.filter(isDepartments));
+  const mine = newest(own ? [own, ...called] : called);
   // The notice may date only what departments hand in: the applicant's limit lies before it.
-  const last = newest(own ? [own, ...called] : called) ?? newest(rounds.filter(isDepartments));
-  const told = own ? [own] : called;
+  const isTheirs = theirs !== undefined && (!mine || mine.opensOn < theirs.opensOn);
+  const last = isTheirs ? theirs : mine;
+  const told = own ? [own] : isTheirs ? [...called, theirs] : called;
   return [...told.flatMap((round) => duesOf(round, role, 0)), ...(last ? expected(last, role, to) : [])];
 };
 

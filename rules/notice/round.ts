@@ -20,7 +20,11 @@ export interface RoundParts {
  */
 export const roundFrom = (notice: Notice, procedure: string): RoundParts => {
   const { title, issuedOn, windows, copies, contacts, dates } = notice;
-  const cite = (span: Span): Citation => ({ document: documentOf(notice), article: "通知原文", text: span.words });
+  const cite = (span: Span): Citation => ({
+    document: documentOf(notice),
+    article: isInText(span) ? "通知原文" : SAID_ARTICLE,
+    text: span.words,
+  });
   const own = dates.filter(({ certain }) => certain).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const opensOn = windows.find(({ about }) => about === "apply")?.from ?? issuedOn?.value;
   const last = own.at(-1);
@@ -40,6 +44,12 @@ export const roundFrom = (notice: Notice, procedure: string): RoundParts => {
   return { parts, missing: own.length === 0 ? ["dates", ...missing] : missing };
 };
 
+/** Where a date stands that a contact said, not the notice. */
+export const SAID_ARTICLE = "部门说明";
+
+/** What a person said of the notice has no place in it. */
+const isInText = ({ start }: Span): boolean => start >= 0;
+
 const roundDate = ({ role, way, on, at }: NoticeDate, cite: Citation): RoundDate => ({
   ...{ role, way, by: on, cite },
   // 24:00 is the end of the day.
@@ -52,7 +62,7 @@ const placesOf = (
   dates: readonly NoticeDate[],
   cite: (span: Span) => Citation,
 ) => ({
-  ...(online && { online: { site: online.value, how: online.words, cite: cite(online) } }),
+  ...(online && { online: { site: online.value, how: "按通知要求在线填报", cite: cite(online) } }),
   ...(quota && { quota: { per: quota.per, atMost: quota.atMost, severity: "warning" as const, cite: cite(quota) } }),
   ...(address && {
     address: {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { docxOf } from "../intake/made.ts";
 import { expectMistake, freshPath, run } from "./command.ts";
 
 const notice = `某工信〔2027〕12号
@@ -44,6 +45,15 @@ test.concurrent.each([
   expect(JSON.parse(stdout || stderr)).toMatchObject({ issuedOn: "2027-03-15" });
 });
 
+test.concurrent("reads a Word document", async () => {
+  const lines = notice.split("\n").map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`);
+  const { stdout, stderr } = await run("read-notice", [file(docxOf(lines.join("")), ".docx"), "--on", "2027-03-16"]);
+  expect(JSON.parse(stdout || stderr)).toMatchObject({
+    number: "某工信〔2027〕12号",
+    dates: [{ on: "2027-03-23" }, {}],
+  });
+});
+
 test.concurrent("an empty file is a doubt, no mistake", async () => {
   const { code, stdout } = await run("read-notice", [file("")]);
   expect(code).toBe(0);
@@ -58,7 +68,8 @@ test.concurrent.each([
   ["two files", ["a.txt", "b.txt"], /name one file/],
   ["one that is not there", [`${freshPath()}.txt`], /cannot read .*ENOENT/],
   ["a folder", [folder], /cannot read .*EISDIR/],
-  ["a .docx", [file("PK", ".docx")], /only \.txt yet/],
+  ["a broken .docx", [file("PK", ".docx")], /no Word document that can be read/],
+  ["a .pdf", [file("%PDF-", ".pdf")], /only \.docx and \.txt/],
   ["bytes that are no text", [file(new Uint8Array([0xff, 0x80, 0x00, 0xff]))], /no text in UTF-8 or GBK/],
   ["a huge file", [file("长".repeat(400_000))], /1200000 bytes/],
   ["a day that is none", [file(notice), "--on", "2027-02-30"], /is not a day/],

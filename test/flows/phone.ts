@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { withRounds } from "../../bot/rounds.ts";
 import {
   changedTitles,
   type DoneDuty,
@@ -20,6 +19,7 @@ import type { Content } from "../../rules/content.ts";
 import type { Answers, Day, Row } from "../../rules/define.ts";
 import type { Digest } from "../../rules/digest.ts";
 import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
+import { withRounds } from "../../rules/rounds.ts";
 import { schemaOf } from "../../rules/values/index.ts";
 
 const everywhere = servedBy(await loadJurisdictions());
@@ -311,9 +311,10 @@ export class Phone {
     expect("text" in outcome.sayings.at(-1)!).toBe(true);
     expect(new Set(this.question.choices.map(({ id }) => id)).size).toBe(this.question.choices.length);
     // A pasted text is held until its list is confirmed, and nothing else grows.
-    const pasted =
-      JSON.stringify(this.conversation?.interview ?? {}).match(/"source":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
-    expect(JSON.stringify(this.conversation).length - pasted.length).toBeLessThan(4000);
+    const pasted = JSON.stringify(this.conversation ?? {}).match(/"source":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
+    const handed =
+      JSON.stringify(this.conversation ?? {}).match(/"news":\{"draft":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
+    expect(JSON.stringify(this.conversation).length - pasted.length - handed.length).toBeLessThan(4000);
     for (const { text } of this.replies) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     for (const { id, answers } of outcome.changed) {
       const { fields } = this.served.find((one) => one.id === this.kept.get(id)!.procedure)!.procedure;

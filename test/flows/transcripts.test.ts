@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Interviewee } from "../../bot/interviewee.ts";
+import type { Level } from "../../flows/desk/office.ts";
+import type { Reached } from "../../flows/desk/reach.ts";
 import type { Content } from "../../rules/content.ts";
 import type { TypedAnswers } from "../../rules/define.ts";
 import { digestOf } from "../../rules/digest.ts";
 import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
+import { reachedBy } from "./desk/reached.ts";
 import { Phone } from "./phone.ts";
 
 const folder = join(import.meta.dirname, "../transcripts");
@@ -17,7 +20,9 @@ const served = servedBy(await loadJurisdictions());
  * come out as it stands; `npx vitest run test/flows/transcripts -u` writes it anew, to be read before it is committed.
  *
  * `# 日期` sets the clock, `# 事项` the procedure, `# 已答到 <fixture> <field>` answers from a fixture up to that question
- * first; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round, `# 通知 <text>` lets a department write.
+ * first; `# 部门 <jurisdiction> <level> <area or -> <name>` makes the user a department's contact, `# 单位 <procedure> <fixture>
+ * <field>` is an enterprise that answered up to that question, with a place and a name of its own where they follow; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round,
+ * `# 通知 <text>` lets a department write, `# 发送结果 <state> <count> …` tells what became of the contact's newest notice.
  */
 test.each(readdirSync(folder))("%s", async (name) => {
   const text = readFileSync(join(folder, name), "utf8");
@@ -27,12 +32,51 @@ test.each(readdirSync(folder))("%s", async (name) => {
   const [procedure = "zhejiang/apply"] = setting("事项");
   const [fixture, field] = setting("已答到");
   const user = new Phone(on);
+  const office = /^# 部门 (\S+) (\S+) (\S+) (\S+)/m.exec(opening);
+  if (office) beContact(user, office.slice(1));
+  for (const [, of = "", filled = "", until = "", ...own] of opening.matchAll(
+    /^# 单位 (\S+) (\S+) (\S+)(?: (\S+) (\S+))?/gm,
+  )) {
+    const reached = enterpriseAt(on, of, filled, until, user.reached.length + 1);
+    user.reached = [...user.reached, renamed(reached, own)];
+  }
   if (fixture && field) answerUpTo(user, procedure, fixture, field);
   if (fixture) user.log.splice(0, user.log.length - 1);
   const stage = new Stage(user, procedure);
   for (const line of linesOf(text.slice(opening.length))) stage.play(line, name);
   await expect([opening.trimEnd(), "", ...user.log, ""].join("\n")).toMatchFileSnapshot(join(folder, name));
 });
+
+const beContact = (phone: Phone, [jurisdiction = "", level = "", area = "", name = ""]: readonly string[]): void => {
+  phone.contact = { id: "contact", jurisdiction, level: level as Level, area: area === "-" ? null : area, name };
+  phone.log.length = 0;
+  phone.turn({ arrived: true });
+};
+
+const enterpriseAt = (
+  on: string | undefined,
+  procedure: string,
+  fixture: string,
+  field: string,
+  nth: number,
+): Reached => {
+  const phone = new Phone(on);
+  answerUpTo(phone, procedure, fixture, field);
+  return reachedBy(phone, `enterprise-${nth}`);
+};
+
+/** The enterprise under that name and in that place of 浙江. */
+const renamed = (reached: Reached, [city, title]: readonly (string | undefined)[]): Reached =>
+  city === undefined || title === undefined
+    ? reached
+    : {
+        ...reached,
+        applications: reached.applications.map((one) => ({
+          ...one,
+          marks: { ...one.marks, title },
+          given: { ...one.given, city: city === "-" ? null : city },
+        })),
+      };
 
 /** What is said and set, in order; a message goes on over lines that begin with nothing of their own. */
 const linesOf = (text: string): readonly string[] =>
@@ -58,6 +102,7 @@ class Stage {
       if (key === "通知") this.user.notify(first!);
       if (key === "批次开放") this.openRound(first!, second!);
       if (key === "规则改成") this.changeRule(first!, second!);
+      if (key === "发送结果") this.settle(line);
       return;
     }
     const phone = line.startsWith("同事：") ? this.ensureColleague() : this.user;
@@ -69,6 +114,14 @@ class Stage {
     if (choice) phone.press(choice.id);
     else if (file) phone.send(file, contentOf(file));
     else phone.say(said);
+  }
+
+  /** What became of the contact's newest notice: `# 发送结果 sent 1 read 2`. */
+  private settle(line: string): void {
+    const counts = Object.fromEntries(
+      [...line.matchAll(/(\w+) (\d+)/g)].map(([, state, count]) => [state, Number(count)]),
+    );
+    this.user.notices = this.user.notices.map((one, at) => (at === 0 ? { ...one, counts } : one));
   }
 
   private ensureColleague(): Phone {

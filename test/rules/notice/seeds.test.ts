@@ -29,8 +29,8 @@ describe.skipIf(!isThere)(`the sources' notices${isThere ? "" : ` (skipped: no t
       });
       expect(contacts.map(({ name, phone }) => ({ name, phone }))).toEqual(round.contacts);
       expect(quota?.atMost).toBe(round.quota?.atMost);
-      expect(address?.line).toContain(round.address.line.replace("226房间", "226 房间"));
-      expect(address?.postcode ?? undefined).toBe(round.address.postcode);
+      expect(address?.line).toContain(round.address!.line.replace("226房间", "226 房间"));
+      expect(address?.postcode ?? undefined).toBe(round.address!.postcode);
     }
   });
 
