@@ -1,5 +1,6 @@
-import type { Day } from "../rules/define.ts";
+import type { Day, Jurisdiction } from "../rules/define.ts";
 import { loadJurisdictions } from "../rules/index.ts";
+import { citiesOf, cityIn } from "../rules/place.ts";
 import { clockAt } from "./clock.ts";
 import { OperatorError } from "./config.ts";
 import type { Level, Office } from "./store/department-port.ts";
@@ -26,15 +27,24 @@ export const mistake = (what: string) => new OperatorError(`${what}. Usage: ${us
 
 /** The department that is meant. Throws `OperatorError` where it is not told wholly. */
 export const readOffice = async ({ jurisdiction, level: typed, area, name }: Given): Promise<Office> => {
-  const codes = (await loadJurisdictions()).map(({ code }) => code);
-  if (jurisdiction === undefined || !codes.includes(jurisdiction))
-    throw mistake(`--jurisdiction is one of ${codes.join(", ")}`);
+  const jurisdictions = await loadJurisdictions();
+  const named = jurisdictions.find(({ code }) => code === jurisdiction);
+  if (!named) throw mistake(`--jurisdiction is one of ${jurisdictions.map(({ code }) => code).join(", ")}`);
   const level = levels.find((one) => one === typed);
   if (!level) throw mistake(`--level is one of ${levels.join(", ")}`);
   if (level === "province" && area !== undefined) throw mistake("a province's contact has no --area");
   if (level !== "province" && !isName(area)) throw mistake(`a ${level}'s contact needs its --area`);
   if (!isName(name)) throw mistake("--name is missing");
-  return { jurisdiction, level, area: area?.trim() ?? null, name: name.trim() };
+  const known = level === "city" && area !== undefined ? cityOf(named, area.trim()) : (area?.trim() ?? null);
+  return { jurisdiction: named.code, level, area: known, name: name.trim() };
+};
+
+/** Where the jurisdiction lists its cities, the one that is meant by its full name. */
+const cityOf = (jurisdiction: Jurisdiction, area: string): string => {
+  const cities = citiesOf(jurisdiction);
+  const city = cities.length === 0 ? area : cityIn(cities, area);
+  if (city === null) throw mistake(`--area is one of ${cities.map(({ label }) => label).join(", ")}, not “${area}”`);
+  return city;
 };
 
 const isName = (text: string | undefined): text is string =>

@@ -40,7 +40,7 @@ export const problemsIn = (exported: unknown, code: string): readonly string[] =
 };
 
 const problemsOf = (procedure: AnyProcedure, sample: Jurisdiction["samples"][string] = {}): readonly string[] => {
-  const { fields, sections, criteria, functions, areas, binding } = procedure;
+  const { fields, sections, criteria, functions, areas, places, binding } = procedure;
   const entries = Object.entries(fields);
   const refer = (where: string, references: readonly Reference[]) =>
     references.flatMap((reference) => dead(reference, fields).map((why) => `${where}: ${why}`));
@@ -73,6 +73,7 @@ const problemsOf = (procedure: AnyProcedure, sample: Jurisdiction["samples"][str
           areas.options.map(({ id }) => ({ field: areas.field, choice: id })),
         )
       : []),
+    ...(places === undefined ? [] : placesProblems(places, fields).map((why) => `places: ${why}`)),
     ...binding.flatMap((bound) => [
       ...("material" in bound ? refer(`binding.${bound.label}`, [{ field: bound.material }]) : []),
       ...("material" in bound || bound.form ? [] : [`binding.${bound.label}: it names no form and no material`]),
@@ -121,6 +122,17 @@ const kindProblems = (field: Field): readonly string[] => {
     return field.choices ? twice(ids(field.choices), "choices") : ["it has no choices"];
   const needsUnit = ["money", "count", "decimal"].includes(field.kind);
   return needsUnit && !("unit" in field && field.unit) ? ["it has no unit"] : [];
+};
+
+/** Why a field does not say where the applicant is, if so. */
+const placesProblems = (id: string, fields: AnyProcedure["fields"]): readonly string[] => {
+  const field: Field | undefined = Object.hasOwn(fields, id) ? fields[id] : undefined;
+  if (!field) return [`there is no field ${id}`];
+  if (field.kind === "text") return [];
+  if (field.kind !== "choice") return [`${id} is neither a choice nor a text`];
+  return field.choices.flatMap(({ within }) =>
+    within === undefined || field.choices.some((one) => one.id === within) ? [] : [`${id} has no choice ${within}`],
+  );
 };
 
 /** Why a reference is dead, if it is. */

@@ -9,6 +9,8 @@ export type Decimal = string;
 export interface Choice {
   readonly id: string;
   readonly label: string;
+  /** Of a place: the choice whose department acts for it, too. */
+  readonly within?: string;
 }
 
 /** What an answer is made of. Money and shares are exact decimals; nothing here is a binary float. */
@@ -198,6 +200,8 @@ export interface Procedure<Id extends string = string> {
   };
   /** Areas with figures of their own, for comparing: the field that says where, and an answer for each. */
   readonly areas?: { readonly field: Id; readonly options: readonly Choice[] };
+  /** The field that says where the applicant is: of a choice or of text. */
+  readonly places?: Id;
   readonly binding: readonly Bound<Id>[];
   /** How many copies are handed in, where the measures themselves say so; a round says its own. */
   readonly copies?: number;

@@ -100,6 +100,7 @@ const procedure = z.looseObject({
     })
     .optional(),
   areas: z.looseObject({ field: text, options: z.array(choice) }).optional(),
+  places: text.optional(),
   binding: z.array(z.looseObject({ label: text, cite, when: condition.optional() })),
   declaration: z.looseObject({ title: text, text, cite }),
   afterwards: z.array(z.looseObject({ text, cite })),

@@ -60,6 +60,11 @@ test.concurrent("a contact's life: invited, in the list, revoked, all of it in t
   );
 });
 
+test.concurrent("a city is known by its short name where the jurisdiction lists its cities", async () => {
+  const instead = ["--jurisdiction", "henan", "--level", "city", "--area", "郑州", "--name", "李科长"];
+  expect(await admin(freshPath(), "invite", ...instead)).toMatch(/李科长, henan, city 郑州市$/m);
+});
+
 test.concurrent("a round that was opened is in the list", async () => {
   const dataDir = freshPath();
   const store = await openStore({ file: join(dataDir, "bot.db") });
@@ -88,6 +93,10 @@ describe.concurrent("what is not understood changes nothing and says what to do"
     [["invite", ...instead("--level", "town")], /--level is one of province, city, county/],
     [["invite", ...instead("--level", "province")], /a province's contact has no --area/],
     [["invite", ...without("--area")], /a city's contact needs its --area/],
+    [
+      ["invite", "--jurisdiction", "henan", ...without("--jurisdiction")],
+      /--area is one of 郑州市, 开封市, .*济源示范区, not “杭州市”\. Usage/,
+    ],
     [["invite", ...instead("--name", " ")], /--name is missing/],
     [["invite", ...instead("--name", "王\n处长")], /--name is missing/],
     [["invite", ...invitation, "--days", "0"], /--days is a whole number from 1 to 90/],

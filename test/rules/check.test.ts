@@ -79,6 +79,18 @@ describe("what is wrong is named with its place", () => {
     ["a criterion twice", withProcedure({ criteria: [criterion, criterion] }), "apply.criteria: staff is there twice"],
     ["an unknown field", withCondition({ op: "yes", field: "open" }), "apply.criteria.staff: there is no field open"],
     ["an unknown choice", withCondition({ op: "is", field: "area", choice: "west" }), "area has no choice west"],
+    ["a place that is no field", withProcedure({ places: "city" }), "apply.places: there is no field city"],
+    ["a place that is a number", withProcedure({ places: "staff" }), "places: staff is neither a choice nor a text"],
+    [
+      "a place within none",
+      {
+        ...withProcedure({
+          places: "area",
+          fields: { ...fields, area: { ...area, choices: [{ id: "port", label: "港区", within: "south" }] } },
+        }),
+      },
+      "places: area has no choice south",
+    ],
     ["a column of no table", withCondition({ op: "ascending", table: "area", column: "year" }), "area is no table"],
     [
       "an unknown column",

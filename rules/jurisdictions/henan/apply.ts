@@ -219,6 +219,7 @@ export const apply = defineProcedure({
       when: notMoreThan("servedListed", "servedEnterprises"),
     },
   ],
+  places: "henanPlace",
   binding: [
     { label: "申报信息表", form: "dataSheet", cite: cite.附件2, ours: true },
     { label: "服务企业名单", form: "servedList", cite: cite["附件3 测评情况"], ours: true },

@@ -23,7 +23,10 @@ export const recommendingCities: readonly Choice[] = [
 ];
 
 /** An applicant's place: 航空港区's platforms are recommended by Zhengzhou. */
-export const applicantsPlaces: readonly Choice[] = [...recommendingCities, { id: "airport", label: "航空港区" }];
+export const applicantsPlaces: readonly Choice[] = [
+  ...recommendingCities,
+  { id: "airport", label: "航空港区", within: "zhengzhou" },
+];
 
 /** Whose quota a platform takes, as 附件2's 备注 has to say (注5). 航空港区 stands apart, so that both readings can be counted. */
 export const remarks = [

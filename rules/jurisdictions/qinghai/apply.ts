@@ -51,6 +51,7 @@ export const apply = defineProcedure({
     relaxed,
   },
   areas: { field: "qinghaiArea", options: specialAreas },
+  places: "qinghaiPrefecture",
   copies: 2,
   binding: [
     { label: "附件1 申请推荐表", form: "recommendation", cite: cite["第九条（一）"] },

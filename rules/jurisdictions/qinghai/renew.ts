@@ -163,6 +163,7 @@ export const renew = defineProcedure({
     relaxed,
   },
   areas: { field: "qinghaiArea", options: specialAreas },
+  places: "qinghaiPrefecture",
   binding: [
     // 第十五条 names no order among the three; the form that carries the seal comes first.
     { label: "附件7 复核申请推荐表", form: "renewal", cite: cite.附件7 },

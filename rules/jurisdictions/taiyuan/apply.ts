@@ -48,6 +48,7 @@ export const apply = defineProcedure({
     { id: "materials", title: "申报材料", fields: ids(materials) },
   ],
   criteria: [...commonCriteria, cityReapplication, ...auditCriteria, rosterOfTwelve, ...checks],
+  places: "registeredAddress",
   binding: [
     { label: "附件1 推荐表", form: "recommendation", cite: cite.附件1 },
     { label: "附件2 申请报告", form: "report", cite: cite.附件2 },

@@ -77,6 +77,7 @@ export const provincial = defineProcedure({
     { id: "materials", title: "申报材料", fields: ids(materials) },
   ],
   criteria: [...commonCriteria, ...provincialCriteria, ...checks],
+  places: "registeredAddress",
   binding: [
     { label: "要另行下载的省级表格（不装订）", form: "toFetch", cite: cite["二 2"], ours: true },
     { label: "按《管理办法》填写的省级申请材料", material: "provincialForms", cite: cite["二 2"] },

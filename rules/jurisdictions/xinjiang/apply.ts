@@ -49,6 +49,7 @@ export const apply = defineProcedure({
       { id: "kashgar", label: "南疆四地州" },
     ],
   },
+  places: "prefecture",
   binding: [
     { label: "（一）附件1 申请报告", form: "report", cite: cite["第十一条（一）"] },
     { ...promised, form: "promise", when: all(isLicencePromised, isQualificationPromised) },

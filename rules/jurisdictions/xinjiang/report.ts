@@ -109,6 +109,7 @@ export const report = defineProcedure({
     { id: "text", title: "工作总结", fields: ids(text) },
   ],
   criteria: [],
+  places: "prefecture",
   binding: [{ label: "示范平台年度工作总结", form: "report", cite: cite.第十八条, ours: true }],
   declaration: {
     title: "内容属实",

@@ -276,6 +276,7 @@ export const apply = defineProcedure({
   ],
   criteria: [...criteria, ...checks],
   functions: { claimed: "functions", label: "至少一项服务功能", cite: cite["一（二）"], atLeastOneOf: functions },
+  places: "city",
   binding: [
     { label: "附件1 推荐表", form: "recommendation", cite: cite.附件1 },
     { label: "附件2 申请报告", form: "report", cite: cite.附件2 },
