@@ -1,6 +1,7 @@
 import type { Reach } from "../flows/desk/reach.ts";
 import type { DeskData, DeskNeeds, World } from "../flows/world.ts";
 import type { Parts } from "./converse.ts";
+import type { Store } from "./store/port.ts";
 import { kept } from "./world.ts";
 
 /** What a department's conversation knows before it asks for anything. */
@@ -8,17 +9,18 @@ export const nothingAsked: DeskData = { rounds: null, reach: null, notices: null
 
 /** The contact's data with what its conversation needs beside. */
 export const deskData = async (
-  { store: { departments, notices } }: Parts,
+  { store }: Parts,
   { contact, desk }: World,
   { rounds, reach, notices: asksNotices }: DeskNeeds,
 ): Promise<DeskData> => {
   if (!contact) return desk;
+  const { departments, notices } = store;
   const { jurisdiction } = contact;
   const opened = rounds && (await departments.rounds()).filter((one) => one.jurisdiction === jurisdiction);
   const sent = asksNotices && (await notices.by(contact.id));
   return {
     rounds: opened ?? desk.rounds,
-    reach: reach ? await reachOf(departments, jurisdiction, reach.fields) : desk.reach,
+    reach: reach ? await reachOf(store, jurisdiction, reach.fields) : desk.reach,
     notices: sent
       ? await Promise.all(sent.map(async (notice) => ({ ...notice, counts: await notices.counts(notice.id) })))
       : desk.notices,
@@ -26,15 +28,24 @@ export const deskData = async (
   };
 };
 
-const reachOf = async (
-  departments: Parts["store"]["departments"],
-  jurisdiction: string,
-  fields: readonly string[],
-): Promise<Reach> => ({
+const reachOf = async (store: Store, jurisdiction: string, fields: readonly string[]): Promise<Reach> => ({
   fields,
-  enterprises: (await departments.enterprises(jurisdiction, fields)).map(({ enterpriseId, applications, ...rest }) => ({
-    ...rest,
-    enterprise: enterpriseId,
-    applications: applications.map(({ given, ...record }) => ({ ...kept(record), given })),
-  })),
+  enterprises: (await store.departments.enterprises(jurisdiction, fields)).map(
+    ({ enterpriseId, applications, ...rest }) => ({
+      ...rest,
+      enterprise: enterpriseId,
+      applications: applications.map(({ given, ...record }) => ({ ...kept(record), given })),
+    }),
+  ),
+  contacts: await contactsOf(store, jurisdiction),
 });
+
+const contactsOf = async (store: Store, jurisdiction: string): Promise<Reach["contacts"]> => {
+  const all = await store.departments.contacts();
+  const acting = all.filter((one) => one.jurisdiction === jurisdiction && one.revokedAt === null);
+  const found = acting.map(async ({ id, level, area, name, account: accountId }) => {
+    const account = accountId === null ? null : await store.accountById(accountId);
+    return account ? [{ id, jurisdiction, level, area, name, account: account.id, channel: account.channel }] : [];
+  });
+  return (await Promise.all(found)).flat();
+};

@@ -7,7 +7,7 @@ import type { Told } from "../told.ts";
 import type { Needs, World } from "../world.ts";
 import type { Matter, MatterKind } from "./matter.ts";
 import { matters } from "./matters.ts";
-import type { Contact, Office } from "./office.ts";
+import { type Contact, type Office, officeLabel } from "./office.ts";
 import type { DeskWork } from "./work.ts";
 
 /** Where a contact is at its desk: in one of its conversations, or at the menu. JSON data. */
@@ -129,12 +129,6 @@ export class Desk {
     return found?.jurisdiction ?? null;
   }
 }
-
-/** 浙江省杭州市（王处长）. */
-export const officeLabel = ({ area, name }: Office, jurisdiction: Jurisdiction | null): string => {
-  const whole = jurisdiction?.name ?? "";
-  return `${whole}${area === null || area === whole ? "" : area}（${name}）`;
-};
 
 const helpText = [
   "这里是部门工作：",

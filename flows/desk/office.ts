@@ -1,3 +1,5 @@
+import type { Jurisdiction } from "../../rules/define.ts";
+
 export type Level = "province" | "city" | "county";
 
 /** For which department somebody acts. */
@@ -13,3 +15,9 @@ export interface Office {
 export interface Contact extends Office {
   readonly id: string;
 }
+
+/** 浙江省杭州市（王处长）. */
+export const officeLabel = ({ area, name }: Office, jurisdiction: Jurisdiction | null): string => {
+  const whole = jurisdiction?.name ?? "";
+  return `${whole}${area === null || area === whole ? "" : area}（${name}）`;
+};

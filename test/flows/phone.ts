@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { withRounds } from "../../bot/rounds.ts";
 import { type Preference, type Recognition, type Reminded, restated } from "../../flows/dates/agenda.ts";
 import type { Contact } from "../../flows/desk/office.ts";
-import type { OpenedRound, Reached, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
+import type { OpenedRound, Reached, ReachedContact, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
 import type { DeskWork } from "../../flows/desk/work.ts";
 import type { Input, Reply } from "../../flows/reply.ts";
 import { talk } from "../../flows/talk.ts";
@@ -51,6 +51,7 @@ export class Phone {
   /** What a contact's conversations read: rounds opened, enterprises reached, notices, the estimate for any counts. */
   rounds: readonly OpenedRound[] = [];
   reached: readonly Reached[] = [];
+  contacts: readonly ReachedContact[] = [];
   notices: readonly SentNotice[] = [];
   estimate: readonly SendingEstimate[] = [];
   /** What the contact did in the last turn. */
@@ -205,7 +206,9 @@ export class Phone {
   private deskData(desk: DeskData, needs: DeskNeeds): DeskData {
     return {
       rounds: needs.rounds ? this.rounds : desk.rounds,
-      reach: needs.reach ? { fields: needs.reach.fields, enterprises: this.reached } : desk.reach,
+      reach: needs.reach
+        ? { fields: needs.reach.fields, enterprises: this.reached, contacts: this.contacts }
+        : desk.reach,
       notices: needs.notices ? this.notices : desk.notices,
       estimate: needs.estimate ? this.estimate : desk.estimate,
     };
@@ -273,8 +276,8 @@ export class Phone {
     });
     const isOld = ({ round }: OpenedRound) => opened.some((one) => one.round.id === round.id);
     this.rounds = [...this.rounds.filter((one) => !isOld(one)), ...opened];
-    const drafts = (department?.drafts ?? []).map(({ id, text }) => {
-      return { id, text, createdAt: `${this.on}T01:00:00.000Z`, state: "draft" as const, counts: {} };
+    const drafts = (department?.drafts ?? []).map(({ id, text, files, audience }) => {
+      return { id, text, files, audience, createdAt: `${this.on}T01:00:00.000Z`, state: "draft" as const, counts: {} };
     });
     const state = (id: string) => {
       if (department?.starts?.notice === id) return "sending";
