@@ -1,5 +1,6 @@
 import type { Reach } from "../flows/desk/reach.ts";
 import type { DeskData, DeskNeeds, World } from "../flows/world.ts";
+import { beijingDay } from "./clock.ts";
 import type { Parts } from "./converse.ts";
 import type { Store } from "./store/port.ts";
 import { kept } from "./world.ts";
@@ -22,7 +23,11 @@ export const deskData = async (
     rounds: opened ?? desk.rounds,
     reach: reach ? await reachOf(store, jurisdiction, reach.fields) : desk.reach,
     notices: sent
-      ? await Promise.all(sent.map(async (notice) => ({ ...notice, counts: await notices.counts(notice.id) })))
+      ? await Promise.all(
+          sent.map(async ({ createdAt, ...notice }) => {
+            return { ...notice, createdOn: beijingDay(new Date(createdAt)), counts: await notices.counts(notice.id) };
+          }),
+        )
       : desk.notices,
     estimate: desk.estimate,
   };

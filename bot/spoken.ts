@@ -12,8 +12,11 @@ export const spoken = async (parts: Parts, saying: Saying, decided: Decided): Pr
   if ("documents" in saying) return documents(parts, saying.documents, decided);
   if ("workbook" in saying) return workbook(parts, saying.workbook, decided);
   if ("calendar" in saying) return calendar(parts, saying.calendar);
+  if ("callList" in saying) return [notYet];
   return [saying];
 };
+
+const notYet: Reply = { text: "名单暂时做不出来。", choices: [], file: null, progress: null, ask: null };
 
 type Asked<Key extends string> =
   Extract<Saying, Readonly<Record<Key, unknown>>> extends Readonly<Record<Key, infer Of>> ? Of : never;

@@ -1,4 +1,4 @@
-import type { Answers, ReceivedFile, Round } from "../../rules/define.ts";
+import type { Answers, Day, ReceivedFile, Round } from "../../rules/define.ts";
 import type { Preference, Recognition } from "../dates/agenda.ts";
 import type { Kept } from "../world.ts";
 import type { Contact } from "./office.ts";
@@ -74,7 +74,7 @@ export interface SentNotice {
   readonly files: readonly ReceivedFile[];
   /** Whom it is for, as its contact chose: JSON data. */
   readonly audience: unknown;
-  readonly createdAt: string;
+  readonly createdOn: Day;
   readonly state: "draft" | "sending" | "paused" | "stopped" | "done";
   /** Deliveries by their state. */
   readonly counts: Counts;

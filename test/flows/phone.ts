@@ -188,7 +188,7 @@ export class Phone {
       tooManyCodes: false,
       freshCode: "ABCD-2345",
       former: this.former,
-      freshId: `application-${this.opened.count + 1}`,
+      freshId: `application-${this.opened.count + this.notices.length + 1}`,
     };
     for (;;) {
       const outcome = talk(input, this.conversation && structuredClone(this.conversation), world);
@@ -277,7 +277,7 @@ export class Phone {
     const isOld = ({ round }: OpenedRound) => opened.some((one) => one.round.id === round.id);
     this.rounds = [...this.rounds.filter((one) => !isOld(one)), ...opened];
     const drafts = (department?.drafts ?? []).map(({ id, text, files, audience }) => {
-      return { id, text, files, audience, createdAt: `${this.on}T01:00:00.000Z`, state: "draft" as const, counts: {} };
+      return { id, text, files, audience, createdOn: this.on, state: "draft" as const, counts: {} };
     });
     const state = (id: string) => {
       if (department?.starts?.notice === id) return "sending";
@@ -291,10 +291,11 @@ export class Phone {
     expect(this.question.ask).not.toBeNull();
     expect("text" in outcome.sayings.at(-1)!).toBe(true);
     expect(new Set(this.question.choices.map(({ id }) => id)).size).toBe(this.question.choices.length);
-    // A pasted text is held until its list is confirmed, and nothing else grows.
-    const pasted =
-      JSON.stringify(this.conversation?.interview ?? {}).match(/"source":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
-    expect(JSON.stringify(this.conversation).length - pasted.length).toBeLessThan(4000);
+    // A pasted text is held until its list is confirmed, a notice until it is sent, and nothing else grows.
+    const { interview, desk } = this.conversation ?? {};
+    const held = JSON.stringify(interview ?? {}).match(/"source":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
+    const written = JSON.stringify(desk ?? {}).match(/"context":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
+    expect(JSON.stringify(this.conversation).length - held.length - written.length).toBeLessThan(4000);
     for (const { text } of this.replies) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     for (const { id, answers } of outcome.changed) {
       const { fields } = this.served.find((one) => one.id === this.kept.get(id)!.procedure)!.procedure;
@@ -322,5 +323,6 @@ const logged = (saying: Outcome["sayings"][number], bot: string): string => {
   if ("documents" in saying) return `${bot}：〈文件：全部表格${saying.documents.isDraft ? "（草稿）" : ""}〉`;
   if ("calendar" in saying) return `${bot}：〈文件：示范平台日期.ics〉`;
   if ("workbook" in saying) return `${bot}：〈文件：待填表格.xlsx〉`;
+  if ("callList" in saying) return `${bot}：〈文件：没收到的名单.xlsx〉`;
   return [`${bot}：${saying.text}`, ...saying.choices.map(({ label }) => `　　　［${label}］`)].join("\n");
 };
