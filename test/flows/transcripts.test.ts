@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Interviewee } from "../../bot/interviewee.ts";
+import type { Level } from "../../flows/desk/office.ts";
+import type { Reached } from "../../flows/desk/reach.ts";
 import type { Content } from "../../rules/content.ts";
 import type { TypedAnswers } from "../../rules/define.ts";
 import { digestOf } from "../../rules/digest.ts";
 import { loadJurisdictions, type Served, servedBy } from "../../rules/index.ts";
+import { reachedBy } from "./desk/reached.ts";
 import { Phone } from "./phone.ts";
 
 const folder = join(import.meta.dirname, "../transcripts");
@@ -17,7 +20,8 @@ const served = servedBy(await loadJurisdictions());
  * come out as it stands; `npx vitest run test/flows/transcripts -u` writes it anew, to be read before it is committed.
  *
  * `# 日期` sets the clock, `# 事项` the procedure, `# 已答到 <fixture> <field>` answers from a fixture up to that question
- * first; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round.
+ * first; `# 部门 <jurisdiction> <level> <area or -> <name>` makes the user a department's contact, `# 单位 <procedure> <fixture>
+ * <field>` is an enterprise that answered up to that question; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round.
  */
 test.each(readdirSync(folder))("%s", async (name) => {
   const text = readFileSync(join(folder, name), "utf8");
@@ -27,12 +31,34 @@ test.each(readdirSync(folder))("%s", async (name) => {
   const [procedure = "zhejiang/apply"] = setting("事项");
   const [fixture, field] = setting("已答到");
   const user = new Phone(on);
+  const office = /^# 部门 (\S+) (\S+) (\S+) (\S+)/m.exec(opening);
+  if (office) beContact(user, office.slice(1));
+  for (const [, of = "", filled = "", until = ""] of opening.matchAll(/^# 单位 (\S+) (\S+) (\S+)/gm))
+    user.reached = [...user.reached, enterpriseAt(on, of, filled, until, user.reached.length + 1)];
   if (fixture && field) answerUpTo(user, procedure, fixture, field);
   if (fixture) user.log.splice(0, user.log.length - 1);
   const stage = new Stage(user, procedure);
   for (const line of linesOf(text.slice(opening.length))) stage.play(line, name);
   await expect([opening.trimEnd(), "", ...user.log, ""].join("\n")).toMatchFileSnapshot(join(folder, name));
 });
+
+const beContact = (phone: Phone, [jurisdiction = "", level = "", area = "", name = ""]: readonly string[]): void => {
+  phone.contact = { id: "contact", jurisdiction, level: level as Level, area: area === "-" ? null : area, name };
+  phone.log.length = 0;
+  phone.turn({ arrived: true });
+};
+
+const enterpriseAt = (
+  on: string | undefined,
+  procedure: string,
+  fixture: string,
+  field: string,
+  nth: number,
+): Reached => {
+  const phone = new Phone(on);
+  answerUpTo(phone, procedure, fixture, field);
+  return reachedBy(phone, `enterprise-${nth}`);
+};
 
 /** What is said and set, in order; a message goes on over lines that begin with nothing of their own. */
 const linesOf = (text: string): readonly string[] =>

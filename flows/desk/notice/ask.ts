@@ -7,7 +7,7 @@ import { everyone } from "./audience.ts";
 import { optionsOf } from "./dimensions.ts";
 import type { Dimension, NoticeState } from "./machine.ts";
 import { addressedText, sendingText } from "./preview.ts";
-import type { Setting } from "./setting.ts";
+import { areaOf, type Setting } from "./setting.ts";
 import { understand } from "./understand.ts";
 import { audienceText, countText, leftText } from "./wording.ts";
 
@@ -106,7 +106,7 @@ const whomWording = ({ context: { audience } }: NoticeState, { setting, to }: No
       choices: [
         {
           id: "everyone",
-          label: `所有单位（${audienceText({ ...everyone, role: "applicants" }, setting).split(" · ")[0]}）`,
+          label: `所有单位（${areaOf(setting) ?? setting.jurisdiction?.name ?? ""}）`,
         },
         ...ways,
       ],
@@ -129,8 +129,12 @@ const whomWording = ({ context: { audience } }: NoticeState, { setting, to }: No
 
 /** Three sentences that work here. */
 export const examples = (setting: Setting): string => {
-  const place = setting.contact.area ?? "";
-  return [`“${place}正在填 缺审计报告”`, "“所有没开始的”", "“明年年底前到期的示范平台”"].join("\n");
+  const place = areaOf(setting);
+  return [
+    `“${place === null ? "" : `${place} `}正在填 缺审计报告”`,
+    "“所有没开始的”",
+    "“明年年底前到期的示范平台”",
+  ].join("\n");
 };
 
 const whichWording = ({ context: { said, audience } }: NoticeState, { reach, setting }: NoticeView): Wording => {

@@ -20,6 +20,20 @@ export const lacksNamed = (words: string, served: readonly Served[]): readonly L
   return ways.map((way) => way()).find((found) => found.length > 0) ?? [];
 };
 
+const mostLike = 3;
+
+/** What has most pairs of characters with words that name nothing. */
+export const lacksLike = (words: string, served: readonly Served[]): readonly Lack[] => {
+  const wanted = plain(words);
+  const pairs = Array.from({ length: Math.max(wanted.length - 1, 0) }, (_, at) => wanted.slice(at, at + 2));
+  return lacksOf(served)
+    .map((lack) => ({ lack, shared: pairs.filter((pair) => plain(lack.label).includes(pair)).length }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared || a.lack.label.length - b.lack.label.length)
+    .slice(0, mostLike)
+    .map(({ lack }) => lack);
+};
+
 /** What applications may lack as a choice offers it: the materials, then the sections. */
 export const usualLacks = (served: readonly Served[]): readonly Lack[] => {
   const all = lacksOf(served);

@@ -21,8 +21,8 @@ import { audienceText, countText } from "./wording.ts";
 /** What the conversation is begun with elsewhere. */
 export interface NoticeBegun {
   readonly draft: { readonly text: string; readonly files: readonly ReceivedFile[] };
-  /** It tells of that round: its applicants are meant. */
-  readonly about?: { readonly round: string };
+  /** It tells of that round: its applicants are meant, of these procedures by their full ids. */
+  readonly about?: { readonly round: string; readonly procedures?: readonly string[] };
   /** A draft that is kept, by its id, with whom it is for. */
   readonly kept?: { readonly id: string; readonly audience: Audience | null };
 }
@@ -99,7 +99,7 @@ class NoticeMatter implements Matter {
     if (persisted === null) return initialTransition(noticeChart, {})[0];
     if (!isBegun(persisted)) return restore(noticeChart, persisted);
     const { draft, about, kept } = persisted;
-    const audience = about ? forRound(about.round, this.setting) : (kept?.audience ?? null);
+    const audience = about ? forRound(about, this.setting) : (kept?.audience ?? null);
     return initialTransition(noticeChart, {
       ...draft,
       audience,

@@ -3,7 +3,7 @@ import { showDay } from "../../../rules/values/day.ts";
 import { fold } from "../../commands.ts";
 import type { Reach } from "../reach.ts";
 import { type Audience, everyone, type Lack } from "./audience.ts";
-import { lacksNamed } from "./lacks.ts";
+import { lacksLike, lacksNamed } from "./lacks.ts";
 import { type Places, placesOf, withinOffice } from "./places.ts";
 import { type Piece, piecesOf } from "./said.ts";
 import { areaOf, type Setting } from "./setting.ts";
@@ -17,6 +17,14 @@ export type Understood =
 
 /** What was chosen for words that may mean several things, by the words. */
 export type Picks = Readonly<Record<string, string>>;
+
+const NEGATION = /[除不非别]/;
+const PLACE = /[市区县州旗盟]$/;
+
+const nearText = (words: string, served: Setting["served"]): string => {
+  const near = lacksLike(words, served);
+  return near.length === 0 ? "" : `（相近的有${near.map(({ label }) => `“${label}”`).join("、")}）`;
+};
 
 /** More than these are no choice any more. */
 const mostOptions = 12;
@@ -128,7 +136,7 @@ class Reader {
       if (found.length === 0 || found.length > mostOptions) {
         this.trouble = refused(
           found.length === 0
-            ? `申报表里没有找到“${part}”这一项，请用表里的名称。`
+            ? `申报表里没有找到“${part}”这一项${nearText(part, served)}，请用表里的名称。`
             : `“${part}”可能是申报表里的 ${found.length} 项，请说得具体些。`,
         );
         return;
@@ -159,7 +167,13 @@ class Reader {
       if (id) this.add({ procedures: [...this.audience.procedures, id] });
       return;
     }
-    this.trouble = refused(/[市区县州旗盟]$/.test(words) ? `没有所在地是“${words}”的单位。` : `没有听懂“${words}”。`);
+    this.trouble = refused(
+      NEGATION.test(words)
+        ? "还听不懂“除了……”“不……”这样的说法，请直接说发给谁。"
+        : PLACE.test(words)
+          ? `没有所在地是“${words}”的单位。`
+          : `没有听懂“${words}”。`,
+    );
   }
 
   /** The only one, or the one that was chosen; else it has to be asked. */

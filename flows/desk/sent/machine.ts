@@ -27,11 +27,10 @@ export const sentChart = machine.createMachine({
   id: "sent",
   context: { from: 0, notice: null },
   initial: "list",
-  on: { leave: ".over" },
+  on: { leave: ".over", open: { target: ".one", actions: "open" } },
   states: {
     list: {
       on: {
-        open: { target: "one", actions: "open" },
         more: { actions: "more" },
         back: [{ guard: ({ context }) => context.from > 0, actions: "first" }, { target: "over" }],
       },

@@ -90,10 +90,8 @@ class SentMatter implements Matter {
     if (id === "help") return this.note("选一份通知，看谁收到了；正在发的可以暂停、停止。返回请回复“返回”。");
     if (id === "more") return this.step({ type: "more" });
     const opened = /^notice:(.+)$/.exec(id)?.[1];
-    if (opened && this.view.notices.some((notice) => notice.id === opened)) {
-      if (!this.state.matches("list")) this.step({ type: "back" });
+    if (opened && this.view.notices.some((notice) => notice.id === opened))
       return this.step({ type: "open", notice: opened });
-    }
     return one ? this.act(id, one) : this.refuse("请先选一份通知，回复编号就行。");
   }
 
