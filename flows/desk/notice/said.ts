@@ -65,13 +65,15 @@ export const piecesOf = (sentence: string, places: Places): readonly Piece[] => 
   const pieces: Piece[] = [];
   let other = "";
   const flush = (): void => {
-    if (other !== "") pieces.push({ is: "other", words: other });
+    const words = other.replace(/的+$/, "");
+    if (words !== "") pieces.push({ is: "other", words });
     other = "";
   };
   for (let at = 0; at < text.length; ) {
     const piece = pieceAt(text, at, places);
     const length = piece?.length ?? matchAt(FILLER, text, at)?.[0].length ?? 0;
-    if (length === 0) {
+    // 上一年度的审计报告 is one thing.
+    if (length === 0 || (text[at] === "的" && !piece && other !== "")) {
       other += text[at];
       at++;
       continue;

@@ -27,7 +27,7 @@ const nearText = (words: string, served: Setting["served"]): string => {
 };
 
 /** More than these are no choice any more. */
-const mostOptions = 12;
+const mostOptions = 9;
 
 /** A sentence about whom a notice is for. `base`: what it does not speak of stays as it is there. */
 export interface Sentence {
@@ -71,8 +71,8 @@ class Reader {
     for (const [at, piece] of pieces.entries()) {
       const before = pieces[at - 1];
       const after = pieces[at + 1];
-      if (piece.is === "other" && isUnsaid(after)) continue;
-      if (isUnsaid(piece) && before?.is === "other") this.lacking(before.words);
+      if (piece.is === "other" && isUnsaid(after) && !this.namesProcedure(piece.words)) continue;
+      if (isUnsaid(piece) && before?.is === "other" && !this.namesProcedure(before.words)) this.lacking(before.words);
       else this.take(piece);
       if (this.trouble) return this.trouble;
     }
@@ -152,6 +152,12 @@ class Reader {
     }
     if (lacks.length === 0) this.trouble = refused("缺什么没有听出来。");
     else this.add({ lacks: [...this.audience.lacks, ...lacks], lacksAny: whole.length === 0 && /或/.test(words) });
+  }
+
+  /** 总结报告没交的: that whole procedure, and nothing that it asks for. */
+  private namesProcedure(words: string): boolean {
+    const { served } = this.setting;
+    return served.length > 1 && words.length >= 2 && served.some(({ procedure }) => procedure.title.includes(words));
   }
 
   /** The name of a procedure, where the jurisdiction has several. */
