@@ -144,6 +144,9 @@ const whichWording = ({ context: { said, audience } }: NoticeState, { reach, set
   return { text: `“${understood.words}”指的是哪一个？`, choices: [...understood.options, back] };
 };
 
+/** Longer ones are read by nobody on a phone. */
+export const handyText = 2000;
+
 /** A longer one is shown whole in a message of its own. */
 const longestInPreview = 500;
 
@@ -188,6 +191,9 @@ const toldText = (told: NoticeTold): string => {
     isShort ? whole : `${whole.slice(0, longestInPreview / 2)}……`,
     "———",
     ...(told.files.length > 0 ? [attachedText(told.files)] : []),
+    ...(told.text.length > handyText
+      ? [`正文有 ${told.text.length} 字，手机上要翻很久。可以选“改内容”写短些，全文做成附件。`]
+      : []),
   ].join("\n");
 };
 

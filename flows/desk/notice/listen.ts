@@ -2,7 +2,7 @@ import type { ReceivedFile } from "../../../rules/define.ts";
 import { chosen } from "../../choose.ts";
 import { commandOf, fold } from "../../commands.ts";
 import type { Input } from "../../reply.ts";
-import { dimensionOf, examples, type NoticeView, noticeQuestion } from "./ask.ts";
+import { dimensionOf, examples, handyText, type NoticeView, noticeQuestion } from "./ask.ts";
 import { everyone } from "./audience.ts";
 import { optionsIn, optionsOf, withOptions } from "./dimensions.ts";
 import type { Dimension, NoticeEvent, NoticeState } from "./machine.ts";
@@ -15,8 +15,6 @@ export interface NoticeHeard {
 }
 
 const longestText = 10_000;
-/** Longer ones are read by nobody on a phone. */
-const handyText = 2000;
 const mostFiles = 5;
 /** Some messengers bring no larger ones. */
 const handyMegabytes = 20;

@@ -81,7 +81,12 @@ const dayText = (day: string): string => {
 
 const brief = (text: string, longest: number): string => {
   const signs = [...text.replace(/\s+/g, " ").trim()];
-  return signs.length > longest ? `${signs.slice(0, longest).join("")}……` : signs.join("");
+  return signs.length > longest
+    ? `${signs
+        .slice(0, longest)
+        .join("")
+        .replace(/\p{P}+$/u, "")}……`
+    : signs.join("");
 };
 
 const longestText = 200;
