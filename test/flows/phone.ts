@@ -53,7 +53,8 @@ export class Phone {
   reached: readonly Reached[] = [];
   contacts: readonly ReachedContact[] = [];
   notices: readonly SentNotice[] = [];
-  estimate: readonly SendingEstimate[] = [];
+  /** What sending takes; null: what it would take for the counts asked about. */
+  estimate: readonly SendingEstimate[] | null = null;
   /** What the contact did in the last turn. */
   work: DeskWork | null = null;
   private readonly opened = { count: 0 };
@@ -210,7 +211,7 @@ export class Phone {
         ? { fields: needs.reach.fields, enterprises: this.reached, contacts: this.contacts }
         : desk.reach,
       notices: needs.notices ? this.notices : desk.notices,
-      estimate: needs.estimate ? this.estimate : desk.estimate,
+      estimate: needs.estimate ? (this.estimate ?? estimatesFor(needs.estimate)) : desk.estimate,
     };
   }
 
@@ -283,7 +284,12 @@ export class Phone {
       if (department?.starts?.notice === id) return "sending";
       return department?.moves?.notice === id ? department.moves.to : null;
     };
-    this.notices = [...drafts, ...this.notices].map((one) => ({ ...one, state: state(one.id) ?? one.state }));
+    const starts = department?.starts;
+    this.notices = [...drafts, ...this.notices].map((one) => ({
+      ...one,
+      state: state(one.id) ?? one.state,
+      counts: starts?.notice === one.id ? { queued: starts.accounts.length } : one.counts,
+    }));
   }
 
   private check(outcome: Outcome): void {
@@ -316,6 +322,20 @@ export class Phone {
     }
   }
 }
+
+const estimatesFor = (counts: Readonly<Record<string, number>>): readonly SendingEstimate[] =>
+  Object.entries(counts).map(([channel, count]) => {
+    const waits = channel === "web" || channel === "terminal";
+    return {
+      channel,
+      count,
+      runs: true,
+      waits,
+      leftToday: channel === "wechat" ? 30 : null,
+      minutes: 3 * count,
+      days: 1,
+    };
+  });
 
 const lost: Content = { kind: "unusable", why: "没有收完整，请再发一次。" };
 

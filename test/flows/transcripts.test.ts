@@ -21,7 +21,8 @@ const served = servedBy(await loadJurisdictions());
  *
  * `# 日期` sets the clock, `# 事项` the procedure, `# 已答到 <fixture> <field>` answers from a fixture up to that question
  * first; `# 部门 <jurisdiction> <level> <area or -> <name>` makes the user a department's contact, `# 单位 <procedure> <fixture>
- * <field>` is an enterprise that answered up to that question; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round.
+ * <field>` is an enterprise that answered up to that question, with a place and a name of its own where they follow; between the lines `# 到了 <day>` lets the days go by, each with its reminders, and `# 规则改成 <criterion> <figure>` changes a rule, `# 批次开放 <opens> <by>` opens the procedure's round,
+ * `# 发送结果 <state> <count> …` tells what became of the contact's newest notice.
  */
 test.each(readdirSync(folder))("%s", async (name) => {
   const text = readFileSync(join(folder, name), "utf8");
@@ -33,8 +34,12 @@ test.each(readdirSync(folder))("%s", async (name) => {
   const user = new Phone(on);
   const office = /^# 部门 (\S+) (\S+) (\S+) (\S+)/m.exec(opening);
   if (office) beContact(user, office.slice(1));
-  for (const [, of = "", filled = "", until = ""] of opening.matchAll(/^# 单位 (\S+) (\S+) (\S+)/gm))
-    user.reached = [...user.reached, enterpriseAt(on, of, filled, until, user.reached.length + 1)];
+  for (const [, of = "", filled = "", until = "", ...own] of opening.matchAll(
+    /^# 单位 (\S+) (\S+) (\S+)(?: (\S+) (\S+))?/gm,
+  )) {
+    const reached = enterpriseAt(on, of, filled, until, user.reached.length + 1);
+    user.reached = [...user.reached, renamed(reached, own)];
+  }
   if (fixture && field) answerUpTo(user, procedure, fixture, field);
   if (fixture) user.log.splice(0, user.log.length - 1);
   const stage = new Stage(user, procedure);
@@ -60,6 +65,19 @@ const enterpriseAt = (
   return reachedBy(phone, `enterprise-${nth}`);
 };
 
+/** The enterprise under that name and in that place of 浙江. */
+const renamed = (reached: Reached, [city, title]: readonly (string | undefined)[]): Reached =>
+  city === undefined || title === undefined
+    ? reached
+    : {
+        ...reached,
+        applications: reached.applications.map((one) => ({
+          ...one,
+          marks: { ...one.marks, title },
+          given: { ...one.given, city: city === "-" ? null : city },
+        })),
+      };
+
 /** What is said and set, in order; a message goes on over lines that begin with nothing of their own. */
 const linesOf = (text: string): readonly string[] =>
   text
@@ -83,6 +101,7 @@ class Stage {
       if (key === "到了") this.user.arrive(first!);
       if (key === "批次开放") this.openRound(first!, second!);
       if (key === "规则改成") this.changeRule(first!, second!);
+      if (key === "发送结果") this.settle(line);
       return;
     }
     const phone = line.startsWith("同事：") ? this.ensureColleague() : this.user;
@@ -94,6 +113,14 @@ class Stage {
     if (choice) phone.press(choice.id);
     else if (file) phone.send(file, contentOf(file));
     else phone.say(said);
+  }
+
+  /** What became of the contact's newest notice: `# 发送结果 sent 1 read 2`. */
+  private settle(line: string): void {
+    const counts = Object.fromEntries(
+      [...line.matchAll(/(\w+) (\d+)/g)].map(([, state, count]) => [state, Number(count)]),
+    );
+    this.user.notices = this.user.notices.map((one, at) => (at === 0 ? { ...one, counts } : one));
   }
 
   private ensureColleague(): Phone {

@@ -158,14 +158,14 @@ export const longReplies = (told: NoticeTold): readonly Reply[] =>
     ? [{ text: toldWhole(told), choices: [], file: null, progress: null, ask: null }]
     : [];
 
-const previewWording = ({ context: { audience } }: NoticeState, view: NoticeView): Wording => {
+const previewWording = ({ context: { audience, tried, draft } }: NoticeState, view: NoticeView): Wording => {
   const { setting, to, estimate, told } = view;
   if (!audience || !to) return { text: "发给谁？", choices: [back] };
   const isAny = to.accounts.length > 0;
   const canInsist = audience.role === "holders" && (audience.isDuty || to.left.unsubscribed > 0);
   return {
     text: [
-      toldText(told),
+      tried !== null && tried === draft ? "对方收到的，就是刚才发给您看的。" : toldText(told),
       addressedText(audience, to, setting),
       ...(isAny ? [sendingText(estimate, setting)] : []),
       isAny ? "核对好了请选“发送”。" : "请选“改对象”。",

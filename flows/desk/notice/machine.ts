@@ -23,6 +23,8 @@ interface NoticeContext {
   /** The draft that is kept of it, and whether that is just this. */
   readonly draft: string | null;
   readonly isKept: boolean;
+  /** The draft that the contact got as recipients will. */
+  readonly tried: string | null;
   /** The recipients that the last preview told. */
   readonly seen: { readonly count: number; readonly key: string } | null;
 }
@@ -45,6 +47,7 @@ const empty: NoticeContext = {
   said: null,
   draft: null,
   isKept: false,
+  tried: null,
   seen: null,
 };
 
@@ -59,6 +62,7 @@ const machine = setup({
     send: () => {},
     /** Performed by the caller: the contact gets it as recipients will. */
     self: () => {},
+    tried: assign({ tried: ({ context }) => context.draft }),
     /** Performed by the caller: it stays a draft. */
     keep: () => {},
     /** Performed by the caller: the draft is not wanted. */
@@ -140,7 +144,7 @@ export const noticeChart = machine.createMachine({
           { guard: "isMany", target: "counting" },
           { target: "over", actions: "send" },
         ],
-        self: { actions: "self" },
+        self: { actions: ["self", "tried"] },
         set: { actions: "set" },
         edit: "writing",
         aim: "whom",

@@ -80,7 +80,7 @@ export const estimate = (channel: string, count: number, more: Partial<SendingEs
 export const deskOf = (
   contact: Contact,
   reached: readonly Reached[],
-  channels = [estimate("telegram", reached.length)],
+  channels: readonly SendingEstimate[] | null = null,
 ) => {
   const phone = new Phone(on);
   Object.assign(phone, { contact, reached, estimate: channels });
