@@ -10,11 +10,12 @@ export const nothingAsked: DeskData = { rounds: null, reach: null, notices: null
 
 /** The contact's data with what its conversation needs beside. */
 export const deskData = async (
-  { store }: Parts,
+  parts: Parts,
   { contact, desk }: World,
-  { rounds, reach, notices: asksNotices }: DeskNeeds,
+  { rounds, reach, notices: asksNotices, estimate }: DeskNeeds,
 ): Promise<DeskData> => {
   if (!contact) return desk;
+  const { store } = parts;
   const { departments, notices } = store;
   const { jurisdiction } = contact;
   const opened = rounds && (await departments.rounds()).filter((one) => one.jurisdiction === jurisdiction);
@@ -29,9 +30,17 @@ export const deskData = async (
           }),
         )
       : desk.notices,
-    estimate: desk.estimate,
+    estimate: estimate ? estimatesOf(parts, estimate) : desk.estimate,
   };
 };
+
+/** What sending so many by each channel takes. */
+const estimatesOf = ({ running }: Parts, counts: Readonly<Record<string, number>>): NonNullable<DeskData["estimate"]> =>
+  Object.entries(counts).map(([name, count]) => {
+    const channel = running.get(name);
+    const waits = channel?.waits ?? name === "terminal";
+    return { channel: name, count, runs: channel !== undefined, waits, leftToday: null, minutes: 0, days: 1 };
+  });
 
 const reachOf = async (store: Store, jurisdiction: string, fields: readonly string[]): Promise<Reach> => ({
   fields,

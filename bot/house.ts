@@ -124,6 +124,7 @@ export const startChannel = async (parts: Parts, channel: Channel, log: (line: s
   const left = await parts.store.undelivered(channel.name);
   const outbox = outboxOf(parts, channel, log, await parts.store.blocked(channel.name));
   await channel.start(houseFor(parts, channel, outbox));
+  parts.running.set(channel.name, channel);
   await postAll(outbox, left);
   return {
     outbox,

@@ -40,6 +40,7 @@ await run(async () => {
   let reminders: { stop(): Promise<void> } | undefined;
   try {
     const parts = await open();
+    parts.running.set(web.name, web);
     await sendLeftovers(parts, web);
     messengers = await startMessengers(parts, config, log);
     const { states, outboxes } = messengers;

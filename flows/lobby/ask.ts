@@ -1,5 +1,4 @@
 import type { Choice } from "../../rules/define.ts";
-import { channelName } from "../channel-name.ts";
 import { datesStep, datesWording } from "../dates/ask.ts";
 import type { Reply, Step } from "../reply.ts";
 import {
@@ -138,6 +137,14 @@ const linksWording = (hall: Hall): { text: string; choices: readonly Choice[] } 
     back,
   ],
 });
+
+const channelNames: Readonly<Record<string, string>> = {
+  web: "网页",
+  terminal: "终端",
+  wechat: "微信",
+  telegram: "Telegram",
+};
+export const channelName = (channel: string): string => channelNames[channel] ?? channel;
 
 /** Consent in plain words, before the first personal answer. */
 const consentWording = {

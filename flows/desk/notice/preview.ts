@@ -1,6 +1,6 @@
 import { POLITE } from "../../../rules/calendar/reminders.ts";
 import { addDays, showDay } from "../../../rules/values/day.ts";
-import { channelName } from "../../channel-name.ts";
+import { channelName } from "../../lobby/ask.ts";
 import type { SendingEstimate } from "../reach.ts";
 import type { Addressed } from "./address.ts";
 import type { Audience } from "./audience.ts";
