@@ -36,8 +36,20 @@ export interface Recipient {
 /** What becomes of an enterprise: it gets the notice, is left out for that reason, or is not meant. */
 type Fate = Recipient | keyof Addressed["left"] | null;
 
+/** A turn asks several times for the same: it is found once. */
+const found = new WeakMap<Reach, Map<string, Addressed>>();
+
 /** `reach` has the answers to `fieldsFor(audience)`. */
 export const addressed = (audience: Audience, reach: Reach, setting: Setting): Addressed => {
+  const known = found.get(reach) ?? new Map<string, Addressed>();
+  found.set(reach, known);
+  const key = JSON.stringify([audience, setting.contact, setting.account, setting.on]);
+  const to = known.get(key) ?? find(audience, reach, setting);
+  known.set(key, to);
+  return to;
+};
+
+const find = (audience: Audience, reach: Reach, setting: Setting): Addressed => {
   const fates =
     audience.role === "contacts"
       ? addressContacts(audience, reach.contacts, setting)

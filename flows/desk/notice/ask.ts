@@ -77,7 +77,7 @@ const writingWording = ({ text, files }: NoticeState["context"]): Wording => {
   };
 };
 
-export const attachedText = (files: NoticeState["context"]["files"]): string =>
+const attachedText = (files: NoticeState["context"]["files"]): string =>
   `附件：${files.map(({ name }) => name).join("、")}`;
 
 const questions: Readonly<Record<Dimension, string>> = {

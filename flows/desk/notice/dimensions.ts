@@ -68,14 +68,15 @@ export const withOptions = (
     case "places":
       return { ...audience, areas: some };
     case "procedures":
-      return { ...audience, procedures: some };
+      return { ...applying(audience), procedures: some };
     case "roles":
       return withRole(audience, (some[0] ?? "everyone") as Role);
     case "standings":
-      return { ...audience, standings: some as Standing[], ...(String(some) === "none" ? { lacks: [] } : {}) };
+      return { ...applying(audience), standings: some as Standing[], ...(isNone(some) ? { lacks: [] } : {}) };
     case "lacks":
       return {
-        ...audience,
+        ...applying(audience),
+        ...(isNone(audience.standings) ? { standings: [] } : {}),
         lacks: usualLacks(setting.served).filter(({ label }) => some.includes(label)),
         lacksAny: false,
       };
@@ -83,6 +84,13 @@ export const withOptions = (
       return { ...audience, until: some[0] ?? null, ...(some[0] ? { role: "holders" as const } : {}) };
   }
 };
+
+/** Contacts of departments have no applications. */
+const applying = (audience: Audience): Audience =>
+  audience.role === "contacts" ? { ...audience, role: "everyone" } : audience;
+
+/** Of applications that are not begun there is nothing that they lack. */
+const isNone = (standings: readonly string[]): boolean => String(standings) === "none";
 
 /** What another role cannot have goes. */
 const withRole = (audience: Audience, role: Role): Audience => ({

@@ -86,7 +86,7 @@ const machine = setup({
 });
 
 /** To more than these it is sent only when the number is said. */
-export const mostUnconfirmed = 50;
+const mostUnconfirmed = 50;
 
 /** A notice being written: its text, whom it is for, the preview. */
 export const noticeChart = machine.createMachine({

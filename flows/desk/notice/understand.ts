@@ -210,7 +210,7 @@ const isUnsaid = (piece: Piece | undefined): boolean =>
 const refused = (why: string): Extract<Understood, { is: "refused" }> => ({ is: "refused", why });
 
 /** What cannot be meant together. */
-export const contradiction = ({ role, standings, lacks, until, procedures }: Audience) => {
+const contradiction = ({ role, standings, lacks, until, procedures }: Audience) => {
   const isOfApplications = standings.length + lacks.length + procedures.length > 0;
   if (role === "contacts" && (isOfApplications || until !== null))
     return refused("部门联系人没有申报进度和称号，只能按地方选。");

@@ -112,6 +112,15 @@ describe("whom it is for", () => {
     expect(ids(phone)).not.toContain("show");
   });
 
+  test("what cannot be meant together goes when the other is chosen", () => {
+    const phone = whom().say("选进度").say("没开始").say("选缺什么").say("1");
+    expect(phone.question.text).toContain("现在是：杭州市 · 缺“上一年度审计报告”，共 1 家");
+    phone.say("选进度").say("没开始");
+    expect(phone.question.text).toContain("现在是：杭州市 · 没开始，共 0 家");
+    phone.say("选对象").say("下级部门联系人").say("选进度").say("正在填");
+    expect(phone.question.text).toContain("现在是：杭州市 · 正在填，共 2 家");
+  });
+
   test("of titles ends by a day", () => {
     const held = [enterprise("丁", { ...applying("丁", "杭州市西湖区"), recognitions: [title("2024-06-01")] })];
     const phone = deskOf(hangzhou, held)
