@@ -105,7 +105,7 @@ test("an edited notice leaves one draft, and one that was sent is paused and sto
   await three(office);
   for (const said of ["发通知", "请补交。", "写好了", "杭州 正在填", "改内容", "谢谢。", "写好了"])
     await office.say(said);
-  expect((await notices(office)).map(({ text, state }) => `${text} ${state}`)).toEqual([
+  expect((await notices(office)).map(({ text, state }) => `${text} ${state}`).toSorted()).toEqual([
     "请补交。\n谢谢。 draft",
     "请补交。 stopped",
   ]);

@@ -158,8 +158,9 @@ test("whatever is said, nothing is sent without 发送, and then what was previe
     { maxLength: 14 },
   );
   fc.assert(
-    fc.property(inputs, (all) => {
+    fc.property(inputs, fc.boolean(), (all, isPreviewed) => {
       const phone = deskOf(hangzhou, reached).say("发通知").say("通知正文");
+      if (isPreviewed) phone.say("写好了").say("正在填");
       for (const input of all) {
         const before = phone.question;
         phone.turn(input);

@@ -368,6 +368,12 @@ describe.each(steps)("at %s", (_, at, asked) => {
     expect(phone.ask.refused).toBe(false);
   });
 
+  test("a file is attached or refused, and nothing is sent", () => {
+    const phone = at().send("名单.xlsx");
+    expect(phone.text).toMatch(/已加附件|附件可以在“改内容”里加/);
+    expect(phone.work?.starts ?? null).toBeNull();
+  });
+
   test("an unknown choice changes nothing", () => {
     const phone = at();
     const { conversation } = phone;
