@@ -95,7 +95,7 @@ test("who answers for real between preview and sending changes whom it is for", 
   await office.say("发送");
   expect(texts(office)).toContain("先没有发：刚才名单变了，原来 3，现在 4");
   await office.say("发送");
-  const [notice] = await notices(office);
+  const notice = (await notices(office)).find(({ state }) => state === "sending");
   expect(await deliveries(office, notice!.id)).toContain("新公司 queued");
   expect(await deliveries(office, notice!.id)).toHaveLength(4);
 });
