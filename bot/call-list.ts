@@ -2,6 +2,7 @@ import { channelName } from "../flows/lobby/ask.ts";
 import type { Answers } from "../rules/define.ts";
 import type { Document } from "../templates/form.ts";
 import type { Unreached } from "../templates/index.ts";
+import { byKey } from "./by-key.ts";
 import { beijingDay } from "./clock.ts";
 import type { Parts } from "./converse.ts";
 import type { DeliveryState, NoticeDelivery } from "./store/notice-port.ts";
@@ -27,15 +28,10 @@ export const callListOf = async (parts: Pick<Parts, "store" | "clock">, noticeId
 };
 
 /** By enterprise, those that no delivery reached, or still may. */
-const unreachedBy = (deliveries: readonly NoticeDelivery[]): readonly (readonly NoticeDelivery[])[] => {
-  const groups = new Map<string, NoticeDelivery[]>();
-  for (const delivery of deliveries) {
-    const group = groups.get(delivery.enterpriseId);
-    if (group) group.push(delivery);
-    else groups.set(delivery.enterpriseId, [delivery]);
-  }
-  return [...groups.values()].filter((group) => group.every(({ state }) => outcomes[state] !== undefined));
-};
+const unreachedBy = (deliveries: readonly NoticeDelivery[]): readonly (readonly NoticeDelivery[])[] =>
+  [...byKey(deliveries, ({ enterpriseId }) => enterpriseId).values()].filter((group) =>
+    group.every(({ state }) => outcomes[state] !== undefined),
+  );
 
 const rowOf = async (store: Parts["store"], deliveries: readonly NoticeDelivery[]): Promise<Unreached> => {
   const said = await latestAnswers(store, deliveries[0]?.enterpriseId ?? "");

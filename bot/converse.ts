@@ -5,7 +5,7 @@ import type { Conversation, Invitation, Outcome, World } from "../flows/world.ts
 import type { Content } from "../rules/content.ts";
 import type { Answers, ReceivedFile } from "../rules/define.ts";
 import type { Served } from "../rules/index.ts";
-import type { Update } from "./channel.ts";
+import type { Channel, Update } from "./channel.ts";
 import type { Clock } from "./clock.ts";
 import { hashOfCode } from "./code.ts";
 import { deskData, nothingAsked } from "./desk.ts";
@@ -29,6 +29,8 @@ export interface Parts {
   readonly intake: { read(file: ReceivedFile): Promise<Content> };
   /** The one-time codes that accounts typed wrong lately. */
   readonly wrongCodes: WrongTries;
+  /** The channels that run, by their names; each is entered when it starts. */
+  readonly running: Map<string, Pick<Channel, "manners" | "waits">>;
 }
 
 /** A committed reply, to be sent. */

@@ -113,6 +113,7 @@ export const startChannel = async (parts: Parts, channel: Channel, log: (line: s
   const outbox = outboxOf(parts, channel, log, await parts.store.blocked(channel.name));
   const turns = turnsOf(parts, channel, outbox);
   await channel.start(houseFor(parts, channel, outbox, turns));
+  parts.running.set(channel.name, channel);
   await postAll(outbox, left);
   return {
     turns,

@@ -45,6 +45,7 @@ await run(async () => {
   let telling: { stop(): Promise<void> } | undefined;
   try {
     const parts = await open();
+    parts.running.set(web.name, web);
     await sendLeftovers(parts, web);
     messengers = await startMessengers(parts, config, log);
     const { states, turns } = messengers;

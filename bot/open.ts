@@ -33,6 +33,7 @@ export const openParts = async (dataDir: string, clock: Clock): Promise<Parts> =
     clock,
     intake: openIntake(files),
     wrongCodes: wrongCodesBy(() => clock().getTime()),
+    running: new Map(),
   };
 };
 

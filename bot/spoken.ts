@@ -2,6 +2,7 @@ import type { Reply } from "../flows/reply.ts";
 import type { Outcome, Saying, World } from "../flows/world.ts";
 import type { Answers, Row } from "../rules/define.ts";
 import type { Document } from "../templates/form.ts";
+import { callListOf } from "./call-list.ts";
 import { beijingDay, beijingMinute } from "./clock.ts";
 import type { Decided, Parts } from "./converse.ts";
 import type { Files } from "./files.ts";
@@ -12,6 +13,7 @@ export const spoken = async (parts: Parts, saying: Saying, decided: Decided): Pr
   if ("documents" in saying) return documents(parts, saying.documents, decided);
   if ("workbook" in saying) return workbook(parts, saying.workbook, decided);
   if ("calendar" in saying) return calendar(parts, saying.calendar);
+  if ("callList" in saying) return callList(parts, saying.callList);
   return [saying];
 };
 
@@ -56,6 +58,11 @@ const calendar = async ({ files, clock }: Parts, { dues }: Asked<"calendar">): P
   const { toIcs } = await import("../templates/index.ts");
   const text = toIcs(dues, "示范平台日期", beijingMinute(clock()));
   return [await handed(files, { name: "示范平台日期.ics", bytes: new TextEncoder().encode(text) })];
+};
+
+const callList = async (parts: Parts, { notice }: Asked<"callList">): Promise<readonly Reply[]> => {
+  const list = await callListOf(parts, notice);
+  return list ? [await handed(parts.files, list)] : [];
 };
 
 const servedAs = (served: World["served"], procedure: string) => {

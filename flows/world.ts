@@ -136,12 +136,14 @@ export interface Workbook {
   readonly tables: readonly { readonly id: string; readonly wrong: readonly WrongCell[] }[];
 }
 
-/** A message, or the documents of an application or a workbook in its place. */
+/** A message, or a file in its place: documents of an application, a workbook, a calendar, a list. */
 export type Saying =
   | Reply
   | { readonly documents: { readonly application: string; readonly isDraft: boolean } }
   | { readonly workbook: Workbook }
-  | { readonly calendar: { readonly dues: readonly Due[] } };
+  | { readonly calendar: { readonly dues: readonly Due[] } }
+  /** Who did not get a notice, to be called. */
+  | { readonly callList: { readonly notice: string } };
 
 /** What a turn does, as data. */
 export interface Outcome {

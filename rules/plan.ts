@@ -93,15 +93,15 @@ const isOpen = (facts: Facts, marks: Marks, { id, field, manner }: Askable): boo
 
 /** Fields that a finished document needs and that are blank: skipped, or tables without a row. */
 export const blanks = (facts: Facts): readonly string[] =>
-  askedFields(facts).filter((id) => {
-    const field = facts.field(id);
-    if (field.optional) return false;
-    if (field.kind === "table") {
-      const rows = rowsOf(facts, id);
-      return rows.length === 0 || rows.some((row) => missingCells(field, row).length > 0);
-    }
-    return facts.value(id) === undefined;
-  });
+  askedFields(facts).filter((id) => !facts.field(id).optional && isBlank(facts, id));
+
+/** Not answered or skipped; a table without a row, or with a required cell that is blank. */
+export const isBlank = (facts: Facts, id: string): boolean => {
+  const field = facts.field(id);
+  if (field.kind !== "table") return facts.value(id) === undefined;
+  const rows = rowsOf(facts, id);
+  return rows.length === 0 || rows.some((row) => missingCells(field, row).length > 0);
+};
 
 /** The row's required cells that are blank. */
 const missingCells = (table: TableField, row: Row): readonly string[] =>

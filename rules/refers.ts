@@ -64,6 +64,20 @@ export const inputsOf = (how: Compute): readonly Reference[] => {
   }
 };
 
+/** These fields and all whose answers their relevance and values follow from. */
+export const fieldsBehind = (procedure: AnyProcedure, ids: readonly string[]): readonly string[] => {
+  const found = new Set<string>();
+  const look = (id: string): void => {
+    const field: Field | undefined = procedure.fields[id];
+    if (!field || found.has(id)) return;
+    found.add(id);
+    for (const { field: behind } of field.when ? referencesIn(field.when) : []) look(behind);
+    for (const { field: behind } of field.computed ? inputsOf(field.computed) : []) look(behind);
+  };
+  for (const id of ids) look(id);
+  return [...found];
+};
+
 /** Every condition of a procedure with its place. */
 export const conditionsOf = (procedure: AnyProcedure): readonly (readonly [string, Condition])[] => [
   ...(Object.entries(procedure.fields) as [string, Field][]).flatMap(([id, { when }]) =>

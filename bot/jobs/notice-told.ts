@@ -1,3 +1,4 @@
+import { officeLabel } from "../../flows/desk/office.ts";
 import type { NoticeTold } from "../../flows/notices/notice.ts";
 import type { Parts } from "../converse.ts";
 import type { Notice } from "../store/notice-port.ts";
@@ -8,7 +9,6 @@ export const noticeToldBy = async (
   { id, contact, text, files }: Notice,
 ): Promise<NoticeTold> => {
   const office = (await store.departments.contacts()).find((one) => one.id === contact);
-  const place = served.find(({ jurisdiction }) => jurisdiction.code === office?.jurisdiction)?.jurisdiction.name ?? "";
-  const area = office?.area && office.area !== place ? office.area : "";
-  return { id, from: office ? `${place}${area}（${office.name}）` : "主管部门", text, files };
+  const found = served.find(({ jurisdiction }) => jurisdiction.code === office?.jurisdiction);
+  return { id, from: office ? officeLabel(office, found?.jurisdiction ?? null) : "主管部门", text, files };
 };

@@ -1,6 +1,8 @@
-import type { Answers, Round } from "../../rules/define.ts";
+import type { Answers, Day, ReceivedFile, Round } from "../../rules/define.ts";
 import type { Preference, Recognition } from "../dates/agenda.ts";
 import type { Kept } from "../world.ts";
+import type { Contact } from "./office.ts";
+import type { Counts } from "./tally.ts";
 
 /** An account that may do everything in its enterprise. */
 export interface ReachedAccount {
@@ -27,10 +29,17 @@ export interface ReachedApplication extends Kept {
   readonly given: Answers;
 }
 
-/** The enterprises of a contact's jurisdiction, with the answers to these fields. */
+/** Somebody who acts for a department of the jurisdiction. */
+export interface ReachedContact extends Contact {
+  readonly account: string;
+  readonly channel: string;
+}
+
+/** The enterprises of a contact's jurisdiction, with the answers to these fields, and its departments' contacts. */
 export interface Reach {
   readonly fields: readonly string[];
   readonly enterprises: readonly Reached[];
+  readonly contacts: readonly ReachedContact[];
 }
 
 /** A version of a round that a contact opened; 1 is the first. */
@@ -48,6 +57,8 @@ export interface SendingEstimate {
   readonly count: number;
   /** The channel is running. */
   readonly runs: boolean;
+  /** It cannot begin: what is said waits for the person's next visit. */
+  readonly waits: boolean;
   /** Notices that it may still take today; null where there is no limit a day. */
   readonly leftToday: number | null;
   /** Whole minutes of sending. */
@@ -60,8 +71,11 @@ export interface SendingEstimate {
 export interface SentNotice {
   readonly id: string;
   readonly text: string;
-  readonly createdAt: string;
+  readonly files: readonly ReceivedFile[];
+  /** Whom it is for, as its contact chose: JSON data. */
+  readonly audience: unknown;
+  readonly createdOn: Day;
   readonly state: "draft" | "sending" | "paused" | "stopped" | "done";
   /** Deliveries by their state. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Counts;
 }

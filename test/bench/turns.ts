@@ -44,6 +44,7 @@ export const measureTurns = (): Promise<void> =>
       clock: clockAt("2027-03-01T09:00"),
       intake: { read: () => Promise.reject(new Error("nobody sends a file")) },
       wrongCodes: wrongCodesBy(Date.now),
+      running: new Map(),
     };
     const stages = await grow(parts);
     const samples = stages.map(

@@ -7,7 +7,7 @@ import {
   type Reminded,
 } from "../../flows/dates/agenda.ts";
 import type { Contact } from "../../flows/desk/office.ts";
-import type { OpenedRound, Reached, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
+import type { OpenedRound, Reached, ReachedContact, SendingEstimate, SentNotice } from "../../flows/desk/reach.ts";
 import type { DeskWork } from "../../flows/desk/work.ts";
 import type { Inbox, NoticeTold } from "../../flows/notices/notice.ts";
 import type { Input, Reply } from "../../flows/reply.ts";
@@ -59,8 +59,10 @@ export class Phone {
   /** What a contact's conversations read: rounds opened, enterprises reached, notices, the estimate for any counts. */
   rounds: readonly OpenedRound[] = [];
   reached: readonly Reached[] = [];
+  contacts: readonly ReachedContact[] = [];
   notices: readonly SentNotice[] = [];
-  estimate: readonly SendingEstimate[] = [];
+  /** What sending takes; null: what it would take for the counts asked about. */
+  estimate: readonly SendingEstimate[] | null = null;
   /** What the contact did in the last turn. */
   work: DeskWork | null = null;
   private readonly opened = { count: 0, notices: 0 };
@@ -204,7 +206,7 @@ export class Phone {
       tooManyCodes: false,
       freshCode: "ABCD-2345",
       former: this.former,
-      freshId: `application-${this.opened.count + 1}`,
+      freshId: `application-${this.opened.count + this.notices.length + 1}`,
     };
     for (;;) {
       const outcome = talk(input, this.conversation && structuredClone(this.conversation), world);
@@ -223,9 +225,11 @@ export class Phone {
   private deskData(desk: DeskData, needs: DeskNeeds): DeskData {
     return {
       rounds: needs.rounds ? this.rounds : desk.rounds,
-      reach: needs.reach ? { fields: needs.reach.fields, enterprises: this.reached } : desk.reach,
+      reach: needs.reach
+        ? { fields: needs.reach.fields, enterprises: this.reached, contacts: this.contacts }
+        : desk.reach,
       notices: needs.notices ? this.notices : desk.notices,
-      estimate: needs.estimate ? this.estimate : desk.estimate,
+      estimate: needs.estimate ? (this.estimate ?? estimatesFor(needs.estimate)) : desk.estimate,
     };
   }
 
@@ -295,14 +299,19 @@ export class Phone {
     });
     const isOld = ({ round }: OpenedRound) => opened.some((one) => one.round.id === round.id);
     this.rounds = [...this.rounds.filter((one) => !isOld(one)), ...opened];
-    const drafts = (department?.drafts ?? []).map(({ id, text }) => {
-      return { id, text, createdAt: `${this.on}T01:00:00.000Z`, state: "draft" as const, counts: {} };
+    const drafts = (department?.drafts ?? []).map(({ id, text, files, audience }) => {
+      return { id, text, files, audience, createdOn: this.on, state: "draft" as const, counts: {} };
     });
     const state = (id: string) => {
       if (department?.starts?.notice === id) return "sending";
       return department?.moves?.notice === id ? department.moves.to : null;
     };
-    this.notices = [...drafts, ...this.notices].map((one) => ({ ...one, state: state(one.id) ?? one.state }));
+    const starts = department?.starts;
+    this.notices = [...drafts, ...this.notices].map((one) => ({
+      ...one,
+      state: state(one.id) ?? one.state,
+      counts: starts?.notice === one.id ? { queued: starts.accounts.length } : one.counts,
+    }));
   }
 
   private check(outcome: Outcome): void {
@@ -310,11 +319,11 @@ export class Phone {
     expect(this.question.ask).not.toBeNull();
     expect("text" in outcome.sayings.at(-1)!).toBe(true);
     expect(new Set(this.question.choices.map(({ id }) => id)).size).toBe(this.question.choices.length);
-    // A pasted text is held until its list is confirmed, and nothing else grows.
-    const pasted = JSON.stringify(this.conversation ?? {}).match(/"source":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
-    const handed =
-      JSON.stringify(this.conversation ?? {}).match(/"news":\{"draft":\{"text":("(?:[^"\\]|\\.)*")/)?.[1] ?? "";
-    expect(JSON.stringify(this.conversation).length - pasted.length - handed.length).toBeLessThan(4000);
+    // A pasted text is held until its list is confirmed, a notice until it is sent, and nothing else grows.
+    const kept = JSON.stringify(this.conversation ?? {});
+    const heldTexts = /"(?:source|context|news":\{"draft)":\{"text":("(?:[^"\\]|\\.)*")/g;
+    const held = [...kept.matchAll(heldTexts)].map(([, text = ""]) => text.length);
+    expect(kept.length - held.reduce((sum, length) => sum + length, 0)).toBeLessThan(4000);
     for (const { text } of this.replies) expect(text).not.toMatch(/undefined|null|NaN|\[object/);
     for (const { id, answers } of outcome.changed) {
       const { fields } = this.served.find((one) => one.id === this.kept.get(id)!.procedure)!.procedure;
@@ -336,11 +345,26 @@ export class Phone {
   }
 }
 
+const estimatesFor = (counts: Readonly<Record<string, number>>): readonly SendingEstimate[] =>
+  Object.entries(counts).map(([channel, count]) => {
+    const waits = channel === "web" || channel === "terminal";
+    return {
+      channel,
+      count,
+      runs: true,
+      waits,
+      leftToday: channel === "wechat" ? 30 : null,
+      minutes: 3 * count,
+      days: 1,
+    };
+  });
+
 const lost: Content = { kind: "unusable", why: "没有收完整，请再发一次。" };
 
 const logged = (saying: Outcome["sayings"][number], bot: string): string => {
   if ("documents" in saying) return `${bot}：〈文件：全部表格${saying.documents.isDraft ? "（草稿）" : ""}〉`;
   if ("calendar" in saying) return `${bot}：〈文件：示范平台日期.ics〉`;
   if ("workbook" in saying) return `${bot}：〈文件：待填表格.xlsx〉`;
+  if ("callList" in saying) return `${bot}：〈文件：没收到的名单.xlsx〉`;
   return [`${bot}：${saying.text}`, ...saying.choices.map(({ label }) => `　　　［${label}］`)].join("\n");
 };

@@ -54,6 +54,7 @@ export const opened = async (
     clock,
     intake: { read: async () => ({ kind: "unusable", why: "" }) },
     wrongCodes: wrongCodesBy(() => clock().getTime()),
+    running: new Map(),
   };
   const started = new Map<string, Started>();
   for (const channel of channels) started.set(channel.name, await startChannel(parts, channel, () => {}));
