@@ -55,6 +55,7 @@ test("a turn from within waits for the person's own to end, and what that says g
   expect(ofA).toEqual([
     "begins own",
     "begins notice:n",
+    expect.stringMatching(/^a 您好！/),
     "a 我能做这些事：",
     "a 请选择：",
     "begins notice:n",
