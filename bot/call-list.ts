@@ -80,4 +80,5 @@ const skipped: Readonly<Record<string, string>> = {
   stopped: "通知停发时还没轮到",
   revoked: "发通知的联系人已撤销",
   forgotten: "对方删除了自己的资料",
+  unsubscribed: "对方退订了通知",
 };

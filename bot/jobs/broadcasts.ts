@@ -22,27 +22,52 @@ const waitsReason = "等对方下次打开网页";
 export const sendingBroadcasts =
   (parts: Parts, running: Running, log: (line: string) => void): Handler =>
   async ({ payload }, signal) => {
-    const { notice: id } = payload as { readonly notice: string };
-    const { store, clock } = parts;
-    const { notices } = store;
-    const now = () => clock().toISOString();
-    await notices.giveUp(id, now());
-    for (;;) {
-      const notice = await notices.find(id);
-      if (!notice || !["sending", "paused"].includes(notice.state)) return undefined;
-      const sending = notice.state === "sending" ? [...running.values()] : [];
-      const lanes = sending.map((turns) => sendBy(parts, turns, notice, signal, log));
-      const waits = (await Promise.all(lanes)).filter((at) => at !== null);
-      if (signal.aborted) return { at: now() };
-      if (sending.length > 0 && (await notices.tryElsewhere(id, now())) > 0) continue;
-      if (await notices.finish(id)) return undefined;
-      return goOn(waits.length > 0 ? waits : [new Date(clock().getTime() + idleMs)]);
+    const { notice } = payload as { readonly notice: string };
+    try {
+      return await sendAll(parts, running, notice, signal, log);
+    } catch (error) {
+      // It was claimed many times already: the growing pauses of a job that fails would be too long.
+      log(`Notice ${notice} waits for a minute: ${(error as Error).message}`);
+      return inAMinute(parts);
     }
   };
 
-const goOn = (instants: readonly Date[]): GoOn => ({
+/** Sends what can be sent now. Gives when it goes on; undefined where it is over. */
+const sendAll = async (
+  parts: Parts,
+  running: Running,
+  id: string,
+  signal: AbortSignal,
+  log: (line: string) => void,
+): Promise<GoOn | undefined> => {
+  const { store, clock } = parts;
+  const { notices } = store;
+  const now = () => clock().toISOString();
+  await notices.giveUp(id, now());
+  for (;;) {
+    const notice = await notices.find(id);
+    if (!notice || !["sending", "paused"].includes(notice.state)) return undefined;
+    const sending = notice.state === "sending" ? [...running.values()] : [];
+    const lanes = sending.map((turns) => sendBy(parts, turns, notice, signal, log));
+    const waits = (await allOf(lanes)).filter((at) => at !== null);
+    if (signal.aborted) return { at: now() };
+    if (sending.length > 0 && (await notices.tryElsewhere(id, now())) > 0) continue;
+    if (await notices.finish(id)) return undefined;
+    return waits.length > 0 ? earliest(waits) : inAMinute(parts);
+  }
+};
+
+/** As `Promise.all`, but what fails does not leave the others under way. */
+const allOf = async <T>(lanes: readonly Promise<T>[]): Promise<readonly T[]> => {
+  await Promise.allSettled(lanes);
+  return Promise.all(lanes);
+};
+
+const earliest = (instants: readonly Date[]): GoOn => ({
   at: new Date(Math.min(...instants.map((at) => at.getTime()))).toISOString(),
 });
+
+const inAMinute = ({ clock }: Parts): GoOn => earliest([new Date(clock().getTime() + idleMs)]);
 
 /** Sends what waits for one channel. Gives when it may go on; null where nothing is left, or the notice is held. */
 const sendBy = async (
@@ -67,15 +92,19 @@ const sendBy = async (
   const fewer = async (most: number): Promise<void> => {
     while (underWay.size > most) await Promise.race(underWay.values());
   };
-  for (;;) {
-    const at = await nextAt(parts, turns);
-    const isHeld = signal.aborted || at > clock();
-    const waiting = isHeld ? [] : await store.notices.waiting(notice.id, { channel: name }, 2 * places);
-    const next = waiting.filter(({ account }) => !underWay.has(account)).slice(0, places - underWay.size);
-    for (const delivery of next) begin(delivery);
-    if (next.length > 0) await fewer(Math.floor(places / 2));
-    else if (underWay.size > 0) await fewer(underWay.size - 1);
-    else return isHeld ? at : null;
+  try {
+    for (;;) {
+      const at = await nextAt(parts, turns);
+      const isHeld = signal.aborted || at > clock();
+      const waiting = isHeld ? [] : await store.notices.waiting(notice.id, { channel: name }, 2 * places);
+      const next = waiting.filter(({ account }) => !underWay.has(account)).slice(0, places - underWay.size);
+      for (const delivery of next) begin(delivery);
+      if (next.length > 0) await fewer(Math.floor(places / 2));
+      else if (underWay.size > 0) await fewer(underWay.size - 1);
+      else return isHeld ? at : null;
+    }
+  } finally {
+    await fewer(0);
   }
 };
 

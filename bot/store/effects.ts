@@ -28,6 +28,7 @@ export const effecting = (turn: Turn): readonly Prisma.Sql[] => {
       : []),
     ...(titles ? changingTitles(account.enterpriseId, titles) : []),
     ...(preference ? [preferring(account.id, preference)] : []),
+    ...(preference?.wantsNotices === false ? [skipping(account.id, at)] : []),
     ...planning(plans, at),
     ...telling(told),
     ...reads.map((notice) => settling({ notice, account: account.id, state: "read", at })),
@@ -72,6 +73,11 @@ const preferring = (accountId: string, { hour, leads, wantsNotices }: Preference
     VALUES (${accountId}, ${hour}, ${JSON.stringify(leads)}, ${wantsNotices})
     ON CONFLICT ("accountId") DO UPDATE SET
       "hour" = excluded."hour", "leads" = excluded."leads", "wantsNotices" = excluded."wantsNotices"`;
+
+/** Who wants no notices any more is not sent those that wait, either. */
+const skipping = (accountId: string, at: string) =>
+  sql`UPDATE "NoticeDelivery" SET "state" = 'skipped', "reason" = 'unsubscribed', "at" = ${at}
+    WHERE "state" = 'queued' AND "accountId" = ${accountId}`;
 
 const accountsOf = (enterpriseId: string) => sql`(SELECT "id" FROM "Account" WHERE "enterpriseId" = ${enterpriseId})`;
 

@@ -80,9 +80,10 @@ export const stopping = (which: Prisma.Sql, reason: string, at: string): readonl
 /** From within, these turns say nothing of what the person does. */
 const spoke = sql`"direction" = 'in' AND "updateId" NOT LIKE 'notice:%' AND "updateId" NOT LIKE 'reminder:%'`;
 
-const deliveriesOf = (notice: string, enterprise: Prisma.Sql) => sql`"NoticeDelivery" AS "done"
-  JOIN "Account" AS "tried" ON "tried"."id" = "done"."accountId"
-  WHERE "done"."noticeId" = ${notice} AND "tried"."enterpriseId" = ${enterprise}`;
+/** By way of the enterprise's accounts, which are few; SQLite keeps the order of a CROSS JOIN. */
+const deliveriesOf = (notice: string, enterprise: Prisma.Sql) => sql`"Account" AS "tried"
+  CROSS JOIN "NoticeDelivery" AS "done"
+  WHERE "tried"."enterpriseId" = ${enterprise} AND "done"."noticeId" = ${notice} AND "done"."accountId" = "tried"."id"`;
 
 /** See `Notices.tryElsewhere`. */
 export const addressingElsewhere = (notice: string, at: string): Prisma.Sql =>

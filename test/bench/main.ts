@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from "node:os";
+import { measureBroadcasts } from "./broadcasts.ts";
 import { measureDocuments } from "./documents.ts";
 import { print, short } from "./figures.ts";
 import { measureIntake } from "./intake.ts";
@@ -23,5 +24,6 @@ await measureTelegram();
 measureDocuments();
 await measureIntake();
 await measureReminders();
+await measureBroadcasts();
 await measureStart();
 load("after");

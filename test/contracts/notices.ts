@@ -151,6 +151,38 @@ export const noticesContract = (name: string, open: () => Promise<OpenedStore>) 
       expect(await store.notices.counts("n")).toEqual({ queued: 1, skipped: 1 });
     });
 
+    test("who wants no notices any more is not sent those that wait", async () => {
+      await start(await people(2));
+      const preference = { hour: 9, leads: [7], wantsNotices: false };
+      await effect(store, "p00000", { preference });
+      await effect(store, "p00001", { preference: { ...preference, wantsNotices: true } });
+      expect(await store.notices.counts("n")).toEqual({ queued: 1, skipped: 1 });
+      expect(await store.notices.deliveries("n", ["skipped"])).toMatchObject([{ reason: "unsubscribed" }]);
+    });
+
+    test("what came to an account, with what it has read", async () => {
+      const [account = ""] = await people(1);
+      expect(await store.notices.inbox(account)).toEqual({ unread: [], hasAny: false });
+      await start([account]);
+      expect(await store.notices.inbox(account)).toEqual({ unread: [], hasAny: false });
+      await claim(1);
+      expect(await store.notices.inbox(account)).toEqual({ unread: ["n"], hasAny: true });
+      await effect(store, "p00000", { reads: ["n", "m"] });
+      expect(await store.notices.inbox(account)).toEqual({ unread: [], hasAny: true });
+      await effect(store, "p00000", { reads: ["n"] });
+      expect(await store.notices.counts("n")).toEqual({ read: 1 });
+    });
+
+    test("how many a channel took since then is counted by the turns", async () => {
+      await start(await people(3));
+      await tell("p00000");
+      await tell("p00001");
+      await effect(store, "p00002", {}, { updateId: "other" });
+      expect(await store.notices.taken("web", at)).toEqual({ count: 2, last: at });
+      expect(await store.notices.taken("web", tomorrow)).toEqual({ count: 0, last: null });
+      expect(await store.notices.taken("telegram", at)).toEqual({ count: 0, last: null });
+    });
+
     test("a delivery moves forward only, whatever is said of it in whatever order", async () => {
       const [account = ""] = await people(1);
       let notices = 0;

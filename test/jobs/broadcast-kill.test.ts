@@ -7,9 +7,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import { openStore } from "../../bot/store/sqlite.ts";
-import { SqliteConnections } from "../../bot/store/sqlite-connections.ts";
 import { randomFrom, seed } from "../commands/killed.ts";
 import { invite, register, work } from "../store/departments.ts";
+import { meetMany } from "./people.ts";
 
 const child = fileURLToPath(new URL("broadcast-child.ts", import.meta.url));
 const recipients = Number(process.env.BROADCAST_RECIPIENTS ?? 10_000);
@@ -20,20 +20,6 @@ const aheadMs = 61_000;
 
 /** Every fiftieth has blocked the bot, every fiftieth is uncertain. */
 const addressOf = (n: number): string => `${n % 50 === 1 ? "blocked" : n % 50 === 2 ? "uncertain" : "person"} ${n}`;
-
-/** As many people as that, by one statement each table. */
-const meetAll = async (file: string, many: number): Promise<readonly string[]> => {
-  const direct = await new SqliteConnections({ url: file }).connect();
-  const all = Array.from({ length: many }, (_, n) => n);
-  const rows = (row: (n: number) => string) => all.map(row).join(",");
-  const at = "'2027-03-01T01:00:00.000Z'";
-  await direct.executeScript(`
-    INSERT INTO "Enterprise" ("id", "createdAt") VALUES ${rows((n) => `('e${n}', ${at})`)};
-    INSERT INTO "Account" ("id", "channel", "address", "enterpriseId", "createdAt")
-      VALUES ${rows((n) => `('a${n}', 'messenger', '${addressOf(n)}', 'e${n}', ${at})`)};`);
-  await direct.dispose();
-  return all.map((n) => `a${n}`);
-};
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -50,7 +36,10 @@ const begin = async (many: number) => {
   const store = await openStore({ file: join(folder, "bot.db") });
   await invite(store, "wang");
   await register(store, "wang", "wang");
-  const accounts = await meetAll(join(folder, "bot.db"), many);
+  const accounts = await meetMany(
+    join(folder, "bot.db"),
+    Array.from({ length: many }, (_, n) => addressOf(n)),
+  );
   await work(store, "wang", { drafts: [{ id: "n", text: "请于3月23日前报送", files: [], audience: {} }] });
   expect(await work(store, "wang", { starts: { notice: "n", accounts } })).toBe("committed");
   const lines = () => (existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n") : []);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Parts } from "../../bot/converse.ts";
 import { sendingBroadcasts } from "../../bot/jobs/broadcasts.ts";
 import type { Running } from "../../bot/jobs/tell-reminders.ts";
@@ -17,7 +18,9 @@ export const sendNotice = async (
   await register(store, id, id);
   await work(store, id, { drafts: [{ id, text, files, audience: {} }] });
   await work(store, id, { starts: { notice: id, accounts } });
+  const { signal } = new AbortController();
+  setMaxListeners(0, signal);
   const job = { key: "k", kind: "broadcast", payload: { notice: id }, owner: "me", tries: 1 };
-  await sendingBroadcasts(parts, running, () => {})(job, new AbortController().signal);
+  await sendingBroadcasts(parts, running, () => {})(job, signal);
   return store.notices.deliveries(id);
 };
