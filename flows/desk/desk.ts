@@ -80,7 +80,7 @@ export class Desk {
     if (this.matter) return this.matter.talk.question(refused);
     return {
       text: `${officeLabel(this.office, this.jurisdiction)}，请选择要办的事：`,
-      choices: [...matters.map(({ id, label }) => ({ id, label })), back, help],
+      choices: [...this.open.map(({ id, label }) => ({ id, label })), back, help],
       file: null,
       progress: null,
       ask: { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused },
@@ -116,13 +116,18 @@ export class Desk {
   }
 
   private wordOf(text: string): string | null {
-    const named = matters.find(({ words }) => words.includes(fold(text)));
+    const named = matters.find(({ label, words }) => fold(text) === fold(label) || words.includes(fold(text)));
     return named?.id ?? chosen(text, this.question(false).choices, true) ?? commandOf(text)?.type ?? null;
   }
 
   private refuse(why: string): true {
     this.told.note(why);
     return true;
+  }
+
+  /** What this office may do; who asks for another by its name is told why not. */
+  private get open(): readonly MatterKind[] {
+    return matters.filter((kind) => kind.refuses(this.office, this.jurisdiction) === null);
   }
 
   private get jurisdiction(): Jurisdiction | null {

@@ -53,6 +53,9 @@ const TITLED = /(?:通知|公告|公示|通告|函|办法|号)$/;
 /** How the text after a title begins. */
 const BODY = /^(?:各|有关|现|为|根据|按照?|经)/;
 
+/** A document's number, which has a line of its own wherever it begins one. */
+const NUMBERED = /^[一-龥]{2,14} {0,2}[[(] {0,2}20\d{2} {0,2}[\])] {0,2}第? {0,2}\d{1,4} {0,2}号/;
+
 /** What a run of white space with a line break or a table's rule stands for. */
 const breakOf = (plain: string, at: number, run: string): string => {
   const [before, after] = [plain.charAt(at - 1), plain.slice(at + run.length, at + run.length + 8)];
@@ -67,6 +70,8 @@ const breakOf = (plain: string, at: number, run: string): string => {
       .at(-1) ?? "";
   if (TITLED.test(line) && (isBlankLine || BODY.test(after))) return STOP;
   if (/[\t|]/.test(line)) return STOP;
+  const isNumber = NUMBERED.test(plain.slice(at + run.length, at + run.length + 40));
+  if (isNumber && (isBlankLine || TITLED.test(line))) return STOP;
   if (line.trim().length >= WRAPPED) return " ";
   return isBlankLine ? STOP : CELL;
 };
