@@ -51,9 +51,16 @@ await run(async () => {
   const show = async (reply: Reply): Promise<void> => print(render(reply, await hand(reply.file)));
   // A line that is no input at all is answered by the same question, as one that was not taken.
   let isRefusing = false;
-  let isAsked = false;
+  // What is told at the start ends with the open question each time: it is held back, and shown once.
+  let isStarting = true;
+  let held: Reply | null = null;
+  const hold = async (question: Reply): Promise<void> => {
+    const before = held && saidBefore(held.text, question.text);
+    if (before) await show({ text: before, choices: [], file: null, progress: null, ask: null });
+    held = question;
+  };
   const terminal = terminalChannel((reply) => {
-    isAsked = reply.ask !== null;
+    if (isStarting && reply.ask) return hold(reply);
     return show(isRefusing && reply.ask ? { ...reply, ask: { ...reply.ask, refused: true } } : reply);
   });
   const outbox = outboxOf(parts, terminal);
@@ -82,8 +89,9 @@ await run(async () => {
     await tellNow(parts, account.id, deliver);
     await tellNotices(parts, turns, account.id);
   }
-  // A reminder or notice ends with the open question, which is asked once.
-  if (!isAsked) await turn({ arrived: true });
+  isStarting = false;
+  if (held) await show(held);
+  else await turn({ arrived: true });
   idle();
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;
@@ -99,6 +107,11 @@ await run(async () => {
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** What stands in a message before the question, or instead of it. */
+function saidBefore(text: string, question: string): string {
+  return (text.endsWith(question) ? text.slice(0, -question.length) : text).trim();
 }
 
 /** What an earlier run was killed before it could show; an open question is asked again anyway. */
