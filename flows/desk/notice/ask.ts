@@ -168,6 +168,9 @@ export const longReplies = (told: NoticeTold): readonly Reply[] =>
     ? [{ text: toldWhole(told), choices: [], file: null, progress: null, ask: null }]
     : [];
 
+/** What the id of 发送 begins with; the draft that is shown follows, so that an old button sends nothing else. */
+export const sendPrefix = "send:";
+
 const previewWording = ({ context: { audience, tried, draft } }: NoticeState, view: NoticeView): Wording => {
   const { setting, to, estimate, told } = view;
   if (!audience || !to) return { text: "发给谁？", choices: [back] };
@@ -181,7 +184,7 @@ const previewWording = ({ context: { audience, tried, draft } }: NoticeState, vi
       isAny ? "核对好了请选“发送”。" : "请选“改对象”。",
     ].join("\n"),
     choices: [
-      ...(isAny ? [{ id: "send", label: "发送" }] : []),
+      ...(isAny ? [{ id: `${sendPrefix}${draft}`, label: "发送" }] : []),
       { id: "self", label: "先发给我自己看" },
       { id: "edit", label: "改内容" },
       { id: "aim", label: "改对象" },
