@@ -265,7 +265,8 @@ class Turn {
   /** 已阅 and 退订 are heard everywhere, and leave the open question as it is. */
   private aboutNotices(input: Input): NoticeHeard | "inbox" | null {
     const { inbox, scope, consentedOn } = this.world;
-    return scope ? null : hearNotices(input, { inbox, isFree: this.session === null && consentedOn !== null });
+    const isFree = this.session === null && this.desk === null && consentedOn !== null;
+    return scope ? null : hearNotices(input, { inbox, isFree });
   }
 
   private takeNotice({ reads, wants, note }: NoticeHeard): void {

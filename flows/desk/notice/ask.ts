@@ -5,6 +5,7 @@ import type { Reach, SendingEstimate } from "../reach.ts";
 import type { Addressed } from "./address.ts";
 import { everyone } from "./audience.ts";
 import { optionsOf } from "./dimensions.ts";
+import { lacksNamed, usualLacks } from "./lacks.ts";
 import type { Dimension, NoticeState } from "./machine.ts";
 import { addressedText, sendingText } from "./preview.ts";
 import { areaOf, type Setting } from "./setting.ts";
@@ -127,14 +128,23 @@ const whomWording = ({ context: { audience } }: NoticeState, { setting, to }: No
   };
 };
 
-/** Three sentences that work here. */
+/** Sentences that work here. */
 export const examples = (setting: Setting): string => {
   const place = areaOf(setting);
+  const lack = lackShown(setting);
+  const ends = setting.jurisdiction?.duties.some(({ owedBy, every }) => owedBy === "applicant" && "years" in every);
   return [
-    `“${place === null ? "" : `${place} `}正在填 缺审计报告”`,
+    `“${place === null ? "" : `${place} `}正在填${lack === null ? "" : ` 缺${lack}`}”`,
     "“所有没开始的”",
-    "“明年年底前到期的示范平台”",
+    ...(ends ? ["“明年年底前到期的示范平台”"] : []),
   ].join("\n");
+};
+
+/** Something that applications may lack here, in words that mean it alone. */
+const lackShown = ({ served }: Setting): string | null => {
+  const materials = usualLacks(served).filter(({ at }) => at.some(({ field }) => field !== undefined));
+  const words = ["审计报告", ...materials.map(({ label }) => label).toSorted((a, b) => a.length - b.length)];
+  return words.find((one) => lacksNamed(one, served).length === 1) ?? null;
 };
 
 const whichWording = ({ context: { said, audience } }: NoticeState, { reach, setting }: NoticeView): Wording => {
@@ -158,6 +168,9 @@ export const longReplies = (told: NoticeTold): readonly Reply[] =>
     ? [{ text: toldWhole(told), choices: [], file: null, progress: null, ask: null }]
     : [];
 
+/** What the id of 发送 begins with; the draft that is shown follows, so that an old button sends nothing else. */
+export const sendPrefix = "send:";
+
 const previewWording = ({ context: { audience, tried, draft } }: NoticeState, view: NoticeView): Wording => {
   const { setting, to, estimate, told } = view;
   if (!audience || !to) return { text: "发给谁？", choices: [back] };
@@ -171,7 +184,7 @@ const previewWording = ({ context: { audience, tried, draft } }: NoticeState, vi
       isAny ? "核对好了请选“发送”。" : "请选“改对象”。",
     ].join("\n"),
     choices: [
-      ...(isAny ? [{ id: "send", label: "发送" }] : []),
+      ...(isAny ? [{ id: `${sendPrefix}${draft}`, label: "发送" }] : []),
       { id: "self", label: "先发给我自己看" },
       { id: "edit", label: "改内容" },
       { id: "aim", label: "改对象" },

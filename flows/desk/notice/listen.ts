@@ -2,7 +2,7 @@ import type { ReceivedFile } from "../../../rules/define.ts";
 import { chosen } from "../../choose.ts";
 import { commandOf, fold } from "../../commands.ts";
 import type { Input } from "../../reply.ts";
-import { dimensionOf, examples, handyText, type NoticeView, noticeQuestion } from "./ask.ts";
+import { dimensionOf, examples, handyText, type NoticeView, noticeQuestion, sendPrefix } from "./ask.ts";
 import { everyone } from "./audience.ts";
 import { optionsIn, optionsOf, withOptions } from "./dimensions.ts";
 import type { Dimension, NoticeEvent, NoticeState } from "./machine.ts";
@@ -137,7 +137,10 @@ const pressed = (id: string, state: NoticeState, view: NoticeView): NoticeHeard 
   if (id === "drop") return say({ type: "drop" });
   if (id === "back") return say({ type: "back" });
   const { choices } = noticeQuestion(state, view, false);
-  if (!choices.some((choice) => choice.id === id)) return refuse("没有听懂。请从下面选一项，回复编号或文字都可以。");
+  const isOffered = choices.some((choice) => choice.id === id);
+  if (id.startsWith(sendPrefix))
+    return isOffered ? say({ type: "send" }) : refuse("那是改以前的一份，没有发。请看下面。");
+  if (!isOffered) return refuse("没有听懂。请从下面选一项，回复编号或文字都可以。");
   const dimension = dimensionOf(state);
   if (dimension) return chose([id], dimension, state, view);
   if (state.matches({ whom: "which" })) return picked(id, state, view);
@@ -168,7 +171,7 @@ const acted = (id: string, { context: { audience } }: NoticeState): NoticeHeard 
     case "until":
       return say({ type: "choose", dimension: id });
     default:
-      return say({ type: id as "written" | "clear" | "detach" | "show" | "send" | "self" | "edit" | "aim" });
+      return say({ type: id as "written" | "clear" | "detach" | "show" | "self" | "edit" | "aim" });
   }
 };
 

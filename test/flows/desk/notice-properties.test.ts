@@ -150,7 +150,7 @@ test("whatever is said, nothing is sent without 发送, and then what was previe
       {
         weight: 1,
         arbitrary: fc
-          .constantFrom("send", "self", "keep", "drop", "yes", "aim", "sample")
+          .constantFrom("send:application-1", "self", "keep", "drop", "yes", "aim", "sample")
           .map((choice) => ({ choice })),
       },
       { weight: 1, arbitrary: fc.constant({ file: { hash: "f".repeat(64), name: "a.docx", size: 9 } }) },
@@ -166,10 +166,10 @@ test("whatever is said, nothing is sent without 发送, and then what was previe
         phone.turn(input);
         const starts = phone.work?.starts;
         if (!starts) continue;
-        const send = before.choices.findIndex(({ id }) => id === "send");
+        const send = before.choices.findIndex(({ id }) => id.startsWith("send:"));
         expect(send).toBe(0);
         expect("choice" in input ? input.choice : "text" in input ? input.text : "").toMatch(
-          /^(send|\s*1\W*|第?1.?|发送?.?)$/,
+          /^(send:.*|\s*1\W*|第?1.?|发送?.?)$/,
         );
         for (const id of starts.accounts) expect(["e0-1", "e1-1"]).toContain(id);
       }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { examples } from "../../../flows/desk/notice/ask.ts";
 import { everyone } from "../../../flows/desk/notice/audience.ts";
 import { understand } from "../../../flows/desk/notice/understand.ts";
 import { audienceText } from "../../../flows/desk/notice/wording.ts";
@@ -134,3 +135,15 @@ test("what a sentence does not speak of stays, where it changes what there is", 
   expect(heard("余杭", hangzhou, {}, base)).toBe("余杭区 · 正在填");
   expect(heard("联系人", hangzhou, {}, base)).toContain("! ");
 });
+
+test.each(["henan", "qinghai", "taiyuan", "xinjiang", "zhejiang"])(
+  "the examples that are shown in %s work there",
+  (jurisdiction) => {
+    const contact: Contact = { ...province, jurisdiction };
+    const shown = examples(settingFor(contact))
+      .split("\n")
+      .map((line) => line.slice(1, -1));
+    expect(shown.length).toBeGreaterThan(1);
+    for (const sentence of shown) expect(heard(sentence, contact)).not.toMatch(/^[!?]/);
+  },
+);

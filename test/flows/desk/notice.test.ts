@@ -22,7 +22,8 @@ const atPreview = (
   whom = "正在填 缺审计报告",
 ): Phone => deskOf(contact, reached).say("发通知").say(text).say("写好了").say(whom);
 
-const ids = ({ question }: Phone) => question.choices.map(({ id }) => id);
+/** The choices' ids; 发送 names its draft. */
+const ids = ({ question }: Phone) => question.choices.map(({ id }) => id.replace(/^send:.*/, "send"));
 
 describe("the text", () => {
   const writing = () => deskOf(hangzhou, three).say("发通知");
@@ -285,6 +286,15 @@ describe("sending", () => {
       one.enterprise === "甲" ? { ...one, accounts: [...one.accounts, later] } : one,
     );
     expect(phone.say("发送").work?.starts?.accounts).toEqual(["甲-2"]);
+  });
+
+  test("is not done by the button of what was changed since", () => {
+    const phone = atPreview();
+    const [old] = phone.question.choices;
+    phone.say("改内容").say("谢谢。").say("写好了").turn({ choice: old!.id });
+    expect(phone.work).toBeNull();
+    expect(phone.text).toContain("那是改以前的一份，没有发");
+    expect(phone.turn({ choice: phone.question.choices[0]!.id }).work?.starts?.notice).toBe("application-2");
   });
 
   describe("to more than fifty", () => {
