@@ -1,10 +1,12 @@
-import { isIn, placeOf } from "../../../rules/place.ts";
+import { isIn } from "../../../rules/place.ts";
 import { titleEndsOn } from "../../dates/titles.ts";
 import type { Reach, Reached, ReachedAccount } from "../reach.ts";
+import { isOver, standingOf } from "../standing.ts";
+import { placeIn } from "../whereabouts.ts";
 import type { Audience } from "./audience.ts";
 import { addressContacts } from "./below.ts";
-import { areaOf, type Setting } from "./setting.ts";
-import { isLacking, isOver, standingOf } from "./standing.ts";
+import { isLacking } from "./lacking.ts";
+import type { Setting } from "./setting.ts";
 
 /** To whom a notice goes, and who is left out although it fits otherwise. */
 export interface Addressed {
@@ -132,19 +134,11 @@ const titleFate = ({ recognitions }: Reached, { role, until }: Audience, { juris
 };
 
 const placeFate = (reached: Reached, { areas }: Audience, setting: Setting) => {
-  const area = areaOf(setting);
+  const { area } = setting;
   if (area === null && areas.length === 0) return "there";
-  const place = placeIn(reached, setting);
+  const place = placeIn(reached, setting.served);
   if (place === null) return "withoutPlace";
   const isWithin =
     (area === null || isIn(area, place)) && (areas.length === 0 || areas.some((one) => isIn(one, place)));
   return isWithin ? "there" : null;
-};
-
-/** Where the enterprise is, as the newest of its applications says that does. */
-export const placeIn = (reached: Reached, setting: Setting): string | null => {
-  const places = applicationsOf(reached, [], setting).map(({ application, served }) =>
-    placeOf(served, application.given),
-  );
-  return places.findLast((place) => place !== null) ?? null;
 };

@@ -8,7 +8,7 @@ import { optionsOf } from "./dimensions.ts";
 import { lacksNamed, usualLacks } from "./lacks.ts";
 import type { Dimension, NoticeState } from "./machine.ts";
 import { addressedText, sendingText } from "./preview.ts";
-import { areaOf, type Setting } from "./setting.ts";
+import type { Setting } from "./setting.ts";
 import { understand } from "./understand.ts";
 import { audienceText, countText, leftText } from "./wording.ts";
 
@@ -107,7 +107,7 @@ const whomWording = ({ context: { audience } }: NoticeState, { setting, to }: No
       choices: [
         {
           id: "everyone",
-          label: `所有单位（${areaOf(setting) ?? setting.jurisdiction?.name ?? ""}）`,
+          label: `所有单位（${setting.area ?? setting.jurisdiction?.name ?? ""}）`,
         },
         ...ways,
       ],
@@ -130,7 +130,7 @@ const whomWording = ({ context: { audience } }: NoticeState, { setting, to }: No
 
 /** Sentences that work here. */
 export const examples = (setting: Setting): string => {
-  const place = areaOf(setting);
+  const place = setting.area;
   const lack = lackShown(setting);
   const ends = setting.jurisdiction?.duties.some(({ owedBy, every }) => owedBy === "applicant" && "years" in every);
   return [

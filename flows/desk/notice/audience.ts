@@ -1,10 +1,8 @@
 import type { Day } from "../../../rules/define.ts";
+import type { Standing } from "../standing.ts";
 
 /** Everyone who applies or holds a title · who applies · who holds a title · the contacts of departments below. */
 export type Role = "everyone" | "applicants" | "holders" | "contacts";
-
-/** 没开始 · 正在填 · 已生成文件. */
-export type Standing = "none" | "open" | "done";
 
 /** Something that an application may lack, by its name: a field or a section, in each procedure that has it. */
 export interface Lack {

@@ -3,7 +3,7 @@ import type { Level } from "../office.ts";
 import type { ReachedContact } from "../reach.ts";
 import type { Recipient } from "./address.ts";
 import type { Audience } from "./audience.ts";
-import { areaOf, type Setting } from "./setting.ts";
+import type { Setting } from "./setting.ts";
 
 const ranks: Readonly<Record<Level, number>> = { province: 0, city: 1, county: 2 };
 
@@ -16,7 +16,7 @@ export const addressContacts = (
   contacts: readonly ReachedContact[],
   setting: Setting,
 ): readonly (Recipient | "withoutPlace" | null)[] => {
-  const own = areaOf(setting);
+  const own = setting.area;
   const wanted = areas.length > 0 ? areas : own === null ? [] : [own];
   return contacts.map((contact) => {
     const { id, account, channel, area, name, level } = contact;

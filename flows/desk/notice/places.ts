@@ -1,7 +1,7 @@
 import { citiesOf, isIn } from "../../../rules/place.ts";
 import type { Reach } from "../reach.ts";
-import { placeIn } from "./address.ts";
-import { areaOf, type Setting } from "./setting.ts";
+import { placeIn } from "../whereabouts.ts";
+import type { Setting } from "./setting.ts";
 
 /** The names of places that a sentence may speak of. */
 export interface Places {
@@ -18,7 +18,7 @@ const NAME = /^(.{2,}?)(?:(?:\p{Script=Han}*族|蒙古|柯尔克孜|哈萨克)?�
 export const placesOf = (reach: Reach, setting: Setting): Places => {
   const { jurisdiction, contact } = setting;
   const cities = jurisdiction ? citiesOf(jurisdiction).map(({ label }) => label) : [];
-  const lived = new Set(reach.enterprises.flatMap((enterprise) => placeIn(enterprise, setting) ?? []));
+  const lived = new Set(reach.enterprises.flatMap((enterprise) => placeIn(enterprise, setting.served) ?? []));
   const offices = reach.contacts.flatMap(({ area }) => area ?? []);
   const names = new Set([
     ...cities,
@@ -45,11 +45,11 @@ const withoutWhole = (place: string, whole = ""): string => {
 
 /** What of that place the contact acts for: the place, or its own area within that; null: nothing. */
 export const withinOffice = (place: string, reach: Reach, setting: Setting): string | null => {
-  const area = areaOf(setting);
+  const area = setting.area;
   if (area === null || isIn(area, place)) return place;
   if (isIn(place, area)) return area;
   const isShared = reach.enterprises.some((enterprise) => {
-    const lived = placeIn(enterprise, setting);
+    const lived = placeIn(enterprise, setting.served);
     return lived !== null && isIn(area, lived) && isIn(place, lived);
   });
   return isShared ? place : null;
@@ -57,10 +57,10 @@ export const withinOffice = (place: string, reach: Reach, setting: Setting): str
 
 /** The places to choose from, those with most enterprises first. */
 export const placeChoices = (reach: Reach, setting: Setting): readonly string[] => {
-  const area = areaOf(setting);
+  const area = setting.area;
   const counts = new Map<string, number>();
   for (const enterprise of reach.enterprises) {
-    const lived = placeIn(enterprise, setting);
+    const lived = placeIn(enterprise, setting.served);
     if (lived === null || (area !== null && !isIn(area, lived))) continue;
     const units = unitsIn(withoutWhole(lived, setting.jurisdiction?.name));
     // A city's contact chooses among its districts.

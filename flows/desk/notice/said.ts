@@ -1,4 +1,5 @@
-import type { Role, Standing } from "./audience.ts";
+import type { Standing } from "../standing.ts";
+import type { Role } from "./audience.ts";
 import type { Places } from "./places.ts";
 import { untilPattern } from "./until.ts";
 

@@ -6,7 +6,7 @@ import { type Audience, everyone, type Lack } from "./audience.ts";
 import { lacksLike, lacksNamed } from "./lacks.ts";
 import { type Places, placesOf, withinOffice } from "./places.ts";
 import { type Piece, piecesOf } from "./said.ts";
-import { areaOf, type Setting } from "./setting.ts";
+import type { Setting } from "./setting.ts";
 import { readUntil } from "./until.ts";
 
 /** What a sentence says of whom a notice is for: that, or one of several that is asked, or why it is not taken. */
@@ -105,7 +105,7 @@ class Reader {
   private place(words: string): void {
     const all = this.places.byName.get(words) ?? [];
     const within = [...new Set(all.flatMap((place) => withinOffice(place, this.reach, this.setting) ?? []))];
-    const area = areaOf(this.setting);
+    const area = this.setting.area;
     if (within.length === 0) {
       this.trouble = refused(`“${words}”不在您的范围（${area ?? "本地区"}）内，只能发给自己范围内的单位。`);
       return;

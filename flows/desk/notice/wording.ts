@@ -1,6 +1,7 @@
+import type { Standing } from "../standing.ts";
 import type { Addressed } from "./address.ts";
-import type { Audience, Role, Standing } from "./audience.ts";
-import { areaOf, type Setting } from "./setting.ts";
+import type { Audience, Role } from "./audience.ts";
+import type { Setting } from "./setting.ts";
 import { untilText } from "./until.ts";
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -23,7 +24,7 @@ export const audienceText = (audience: Audience, setting: Setting): string => {
   const isOpen = procedures.length + standings.length + lacks.length === 0;
   const lacking = lacks.map(({ label }) => `“${label}”`).join(lacksAny ? "或" : "和");
   return [
-    areas.length > 0 ? areas.join("、") : (areaOf(setting) ?? setting.jurisdiction?.name ?? ""),
+    areas.length > 0 ? areas.join("、") : (setting.area ?? setting.jurisdiction?.name ?? ""),
     ...(role !== "everyone" || isOpen ? [roleNames[role]] : []),
     ...titles,
     ...(standings.length > 0 ? [standings.map((one) => standingNames[one]).join("或")] : []),

@@ -7,7 +7,7 @@ import type { SubjectPlan } from "../../dates/agenda.ts";
 import { planReminders } from "../../dates/plan.ts";
 import { duesOf, isApplication, isDone, subjectsOf } from "../../dates/subjects.ts";
 import type { Reach, Reached } from "../reach.ts";
-import { isBegun } from "./standing.ts";
+import { standingOf } from "../standing.ts";
 
 /** What rounds would do to those who apply. */
 export interface Impact {
@@ -88,7 +88,7 @@ const touchedOf = (
     const old = before.get(subject.id) ?? [];
     if (!isApplication(subject) || isDone(subject) || areSame(old, duesOf(subject, on))) return [];
     const plans = planReminders([subject], wishes, { on, minute, present: null });
-    return [{ before: old, isBegun: isBegun(subject.application), plans }];
+    return [{ before: old, isBegun: standingOf(subject.application, subject.served, on) === "open", plans }];
   });
 };
 

@@ -1,6 +1,7 @@
 import type { Jurisdiction } from "../../../rules/define.ts";
 import type { Matter, MatterKind } from "../matter.ts";
 import type { Office } from "../office.ts";
+import { areaOf } from "../whereabouts.ts";
 import { opening } from "./opening.ts";
 import { ProgressTalk } from "./progress-talk.ts";
 import { redating } from "./redating.ts";
@@ -9,11 +10,8 @@ import { isNotice } from "./source.ts";
 import type { Task } from "./task.ts";
 
 /** A round holds everywhere: only whose area is the whole jurisdiction decides on it. */
-const isWhole = ({ area }: Office, jurisdiction: Jurisdiction | null): boolean =>
-  area === null || area === jurisdiction?.name;
-
 const refuses = (office: Office, jurisdiction: Jurisdiction | null): string | null =>
-  isWhole(office, jurisdiction)
+  areaOf(office, jurisdiction) === null
     ? null
     : "这一轮的日期由上级部门统一开启和修改。本地自己的截止日期更早的，请用“发通知”告诉各单位。";
 

@@ -1,10 +1,12 @@
 import type { Choice } from "../../../rules/define.ts";
+import type { Served } from "../../../rules/index.ts";
 import { chosen } from "../../choose.ts";
 import { commandOf } from "../../commands.ts";
 import type { FromPerson, Reply } from "../../reply.ts";
 import type { Needs } from "../../world.ts";
 import type { DeskWorld, Matter } from "../matter.ts";
-import { added, type PlaceStanding, placeFields, type Standing, standingsOf, totalOf } from "./standing.ts";
+import { areaOf, placeFields } from "../whereabouts.ts";
+import { added, type PlaceProgress, type Progress, progressIn, totalOf } from "./progress.ts";
 
 const choices: readonly Choice[] = [{ id: "back", label: "返回" }];
 const mostPlaces = 20;
@@ -22,10 +24,13 @@ export class ProgressTalk implements Matter {
   }
 
   get needs(): Needs | null {
+    if (this.over || this.desk.world.desk.reach) return null;
+    return { needs: [], desk: { reach: { fields: placeFields(this.served) } } };
+  }
+
+  private get served(): readonly Served[] {
     const { world, contact } = this.desk;
-    const jurisdiction = world.served.find((one) => one.jurisdiction.code === contact.jurisdiction)?.jurisdiction;
-    if (this.over || world.desk.reach || !jurisdiction) return null;
-    return { needs: [], desk: { reach: { fields: placeFields(jurisdiction) } } };
+    return world.served.filter(({ jurisdiction }) => jurisdiction.code === contact.jurisdiction);
   }
 
   hear(input: FromPerson): boolean {
@@ -40,10 +45,9 @@ export class ProgressTalk implements Matter {
 
   question(refused: boolean): Reply {
     const { world, contact } = this.desk;
-    const own = world.served.filter(({ jurisdiction }) => jurisdiction.code === contact.jurisdiction);
-    const standings = world.desk.reach ? standingsOf(world.desk.reach, contact, own, world.on) : [];
+    const area = areaOf(contact, this.served[0]?.jurisdiction ?? null);
     return {
-      text: progressText(standings, contact.area),
+      text: progressText(world.desk.reach ? progressIn(area, world.desk.reach, this.served, world.on) : [], area),
       choices,
       file: null,
       progress: null,
@@ -52,11 +56,11 @@ export class ProgressTalk implements Matter {
   }
 }
 
-const progressText = (standings: readonly PlaceStanding[], area: string | null): string => {
+const progressText = (standings: readonly PlaceProgress[], area: string | null): string => {
   const where = area ?? "全部";
-  const total = standings.reduce<Standing>(added, { notBegun: 0, begun: 0, done: 0, titled: 0 });
+  const total = standings.reduce<Progress>(added, { notBegun: 0, begun: 0, done: 0, titled: 0 });
   if (totalOf(total) === 0) return `${where}：还没有单位在这里填申请，也没有登记过示范平台。`;
-  const rest = standings.slice(mostPlaces).reduce<Standing>(added, { notBegun: 0, begun: 0, done: 0, titled: 0 });
+  const rest = standings.slice(mostPlaces).reduce<Progress>(added, { notBegun: 0, begun: 0, done: 0, titled: 0 });
   return [
     `${where}的进度（按申请份数）：${standingText(total)}`,
     ...(standings.length > 1
@@ -67,7 +71,7 @@ const progressText = (standings: readonly PlaceStanding[], area: string | null):
   ].join("\n");
 };
 
-const standingText = ({ notBegun, begun, done, titled }: Standing): string =>
+const standingText = ({ notBegun, begun, done, titled }: Progress): string =>
   [
     ...(notBegun > 0 ? [`未开始 ${notBegun}`] : []),
     ...(begun > 0 ? [`填写中 ${begun}`] : []),

@@ -1,6 +1,7 @@
 import type { Setting } from "../../../flows/desk/notice/setting.ts";
 import type { Contact } from "../../../flows/desk/office.ts";
 import type { Reached, ReachedApplication, SendingEstimate } from "../../../flows/desk/reach.ts";
+import { areaOf } from "../../../flows/desk/whereabouts.ts";
 import { LEADS } from "../../../rules/calendar/reminders.ts";
 import type { Answers } from "../../../rules/define.ts";
 import { loadJurisdictions, servedBy } from "../../../rules/index.ts";
@@ -26,6 +27,7 @@ export const settingFor = (contact: Contact): Setting => {
     contact,
     account: "own",
     jurisdiction: own[0]!.jurisdiction,
+    area: areaOf(contact, own[0]!.jurisdiction),
     served: own.filter(({ procedure }) => procedure.role !== "department"),
     on,
   };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addressed } from "../../../flows/desk/notice/address.ts";
 import { type Audience, everyone } from "../../../flows/desk/notice/audience.ts";
+import { isLacking } from "../../../flows/desk/notice/lacking.ts";
 import { lacksNamed } from "../../../flows/desk/notice/lacks.ts";
 import { fieldsFor } from "../../../flows/desk/notice/setting.ts";
-import { isLacking } from "../../../flows/desk/notice/standing.ts";
 import type { Contact } from "../../../flows/desk/office.ts";
 import type { Reached, ReachedContact } from "../../../flows/desk/reach.ts";
 import { sampleAnswers } from "../../../flows/sample.ts";
