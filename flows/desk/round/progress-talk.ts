@@ -45,9 +45,14 @@ export class ProgressTalk implements Matter {
 
   question(refused: boolean): Reply {
     const { world, contact } = this.desk;
-    const area = areaOf(contact, this.served[0]?.jurisdiction ?? null);
+    const jurisdiction = this.served[0]?.jurisdiction ?? null;
+    const area = areaOf(contact, jurisdiction);
     return {
-      text: progressText(world.desk.reach ? progressIn(area, world.desk.reach, this.served, world.on) : [], area),
+      text: progressText(
+        world.desk.reach ? progressIn(area, world.desk.reach, this.served, world.on) : [],
+        area,
+        jurisdiction?.name ?? "",
+      ),
       choices,
       file: null,
       progress: null,
@@ -56,8 +61,8 @@ export class ProgressTalk implements Matter {
   }
 }
 
-const progressText = (standings: readonly PlaceProgress[], area: string | null): string => {
-  const where = area ?? "全部";
+const progressText = (standings: readonly PlaceProgress[], area: string | null, whole: string): string => {
+  const where = area ?? whole;
   const total = standings.reduce<Progress>(added, { notBegun: 0, begun: 0, done: 0, titled: 0 });
   if (totalOf(total) === 0) return `${where}：还没有单位在这里填申请，也没有登记过示范平台。`;
   const rest = standings.slice(mostPlaces).reduce<Progress>(added, { notBegun: 0, begun: 0, done: 0, titled: 0 });

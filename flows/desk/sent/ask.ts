@@ -89,7 +89,7 @@ const brief = (text: string, longest: number): string => {
     : signs.join("");
 };
 
-const longestText = 200;
+const longestText = 80;
 
 const oneWording = (one: SentNotice, { setting }: SentView): Wording => {
   const { createdOn, text, files, state, counts } = one;

@@ -108,7 +108,7 @@ describe("how far the enterprises are", () => {
 
   test("is told by place to who acts for all", () => {
     expect(phoneFor(null).question.text.split("\n")).toEqual([
-      "全部的进度（按申请份数）：未开始 2，填写中 2，已生成文件 1，有效期内的示范平台 1 家",
+      "河南省的进度（按申请份数）：未开始 2，填写中 2，已生成文件 1，有效期内的示范平台 1 家",
       "· 洛阳市：填写中 1，已生成文件 1，有效期内的示范平台 1 家",
       "· 郑州市：未开始 1，填写中 1",
       "· 没填所在地：未开始 1",
