@@ -17,6 +17,18 @@ export const placeOf = ({ jurisdiction, procedure }: Served, answers: Answers): 
   return chosen ? labelOf(chosen.within) + chosen.label : null;
 };
 
+/** A place as somebody says it: 杭州 → 杭州市 where the cities are known, 小店区 → 太原市小店区. Null where it is none. */
+export const placeSaid = (jurisdiction: Jurisdiction, said: string): string | null => {
+  const text = said.normalize("NFKC").replace(/\s+/g, "");
+  const cities = citiesOf(jurisdiction);
+  const city = cityIn(cities, text);
+  if (city) return city;
+  const isNamed = /^\p{Script=Han}[\p{Script=Han}\d()号-]{1,59}$/u.test(text) && /[市区县州旗]/.test(text);
+  if (!isNamed) return null;
+  if (cities.length > 0 && !cities.some(({ label }) => isIn(label, text))) return null;
+  return withCity(jurisdiction.name, text);
+};
+
 /** Is a place in an authority's area: 杭州市西湖区 in 杭州市, 杭州, 西湖区 or 杭州市西湖区? Streets called 杭州路 are not. */
 export const isIn = (area: string, place: string): boolean => {
   const [, outer, inner] = /^(.{2,}?(?:市|自治州|地区))(.{2,})$/.exec(area) ?? [];

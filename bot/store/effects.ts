@@ -62,11 +62,12 @@ const withdrawing = (
   sql`DELETE FROM "Reminder" WHERE "accountId" IN ${accountsOf(enterpriseId)} AND "subject" = ${subject}`,
 ];
 
-const recognising = (enterpriseId: string, { jurisdiction, level, recognisedOn, statedOn }: Recognition) =>
-  sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn")
-    VALUES (${enterpriseId}, ${jurisdiction}, ${level}, ${recognisedOn}, ${statedOn})
+const recognising = (enterpriseId: string, { jurisdiction, level, recognisedOn, statedOn, place }: Recognition) =>
+  sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn", "place")
+    VALUES (${enterpriseId}, ${jurisdiction}, ${level}, ${recognisedOn}, ${statedOn}, ${place})
     ON CONFLICT ("enterpriseId", "jurisdiction", "level") DO UPDATE SET
-      "recognisedOn" = excluded."recognisedOn", "statedOn" = excluded."statedOn"`;
+      "recognisedOn" = excluded."recognisedOn", "statedOn" = excluded."statedOn",
+      "place" = excluded."place"`;
 
 const preferring = (accountId: string, { hour, leads, wantsNotices }: Preference) =>
   sql`INSERT INTO "Preference" ("accountId", "hour", "leads", "wantsNotices")
@@ -97,8 +98,8 @@ export const silencing = (accountIds: readonly string[], where = sql`TRUE`): Pri
 
 /** Titles, with what was handed in for them, go along with who was alone in its enterprise. */
 export const takingTitles = (old: string, joined: Prisma.Sql, isAlone: Prisma.Sql): readonly Prisma.Sql[] => [
-  sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn")
-    SELECT ${joined}, "jurisdiction", "level", "recognisedOn", "statedOn" FROM "Recognition"
+  sql`INSERT INTO "Recognition" ("enterpriseId", "jurisdiction", "level", "recognisedOn", "statedOn", "place")
+    SELECT ${joined}, "jurisdiction", "level", "recognisedOn", "statedOn", "place" FROM "Recognition"
     WHERE "enterpriseId" = ${old} AND ${isAlone}
     ON CONFLICT ("enterpriseId", "jurisdiction", "level") DO NOTHING`,
   sql`INSERT INTO "DoneDuty" ("enterpriseId", "subject", "dueId", "doneOn")

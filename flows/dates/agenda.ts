@@ -9,6 +9,8 @@ export interface Recognition {
   readonly level: string;
   readonly recognisedOn: Day;
   readonly statedOn: Day;
+  /** Where the holder is: 杭州市西湖区; null where it did not say. */
+  readonly place: string | null;
 }
 
 /** Something that a title owes and that was handed in, as the enterprise said. */

@@ -5,7 +5,17 @@ import type { Preference } from "./agenda.ts";
 import { doneChoices, openChoices } from "./handed.ts";
 import type { DatesView } from "./view.ts";
 
-type DatesStep = "list" | "wishes" | "hours" | "leads" | "titles" | "day" | "handed" | "unhanded" | "published";
+type DatesStep =
+  | "list"
+  | "wishes"
+  | "hours"
+  | "leads"
+  | "titles"
+  | "day"
+  | "handed"
+  | "unhanded"
+  | "published"
+  | "place";
 
 /** Where among the dates the lobby is; null where it is elsewhere. */
 export const datesStep = ({ value }: LobbyState): DatesStep | null =>
@@ -57,6 +67,11 @@ export const datesWording = (step: DatesStep, view: DatesView): { text: string; 
       return { text: "贵单位已经是哪里的示范平台？", choices: [...view.titles, back] };
     case "published":
       return { text: "公示是从哪一天开始的？以公告上的日期为准，例如“2027年6月1日”。", choices: [back] };
+    case "place":
+      return {
+        text: "单位在哪个市、区（县）？当地主管部门按地方发通知，写了才收得到。例如“某某市某某区”。",
+        choices: [{ id: "skip", label: "跳过" }, back],
+      };
     case "day":
       return { text: "是哪一天认定的？以认定文件（或证书、牌匾）上的日期为准，例如“2025年6月1日”。", choices: [back] };
   }

@@ -1,5 +1,6 @@
 import { LEADS, POLITE } from "../../rules/calendar/reminders.ts";
 import type { Day } from "../../rules/define.ts";
+import { citiesOf, placeSaid } from "../../rules/place.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { read } from "../../rules/values/index.ts";
 import { chosen } from "../choose.ts";
@@ -8,7 +9,7 @@ import type { LobbyHeard } from "../lobby/listen.ts";
 import type { LobbyState } from "../lobby/machine.ts";
 import { wantsNotes } from "../notices/hear.ts";
 import type { Input } from "../reply.ts";
-import type { Preference } from "./agenda.ts";
+import type { Preference, Recognition } from "./agenda.ts";
 import { datesStep, datesWording, fewerLeads } from "./ask.ts";
 import { type Marked, mark, marked, meant, openChoices, saysHandedIn } from "./handed.ts";
 import type { Title } from "./titles.ts";
@@ -49,8 +50,9 @@ export const listenDates = (
 const hearText = (text: string, step: string, state: LobbyState, view: DatesView): LobbyHeard | null => {
   if (step === "hours") return hearHour(text, view.preference);
   if (step === "leads") return hearLeads(text, view.preference);
-  const { title, application } = state.context;
-  if (/^(返回|取消)$/.test(fold(text))) return null;
+  const { title, application, recognition } = state.context;
+  if (/^(返回|取消|跳过)$/.test(fold(text))) return null;
+  if (step === "place" && recognition) return hearPlace(text, recognition, view);
   if (step === "published" && application) return hearPublished(text, application, view);
   return step === "day" && title ? hearDay(text, title, view) : null;
 };
@@ -88,6 +90,17 @@ const hearLeads = (text: string, preference: Preference): LobbyHeard | null => {
   return prefer({ ...preference, leads: [...new Set(days)].toSorted((a, b) => b - a) });
 };
 
+const hearPlace = (text: string, recognition: Recognition, { jurisdictions }: DatesView): LobbyHeard => {
+  const jurisdiction = jurisdictions.find(({ code }) => code === recognition.jurisdiction);
+  const place = jurisdiction ? placeSaid(jurisdiction, text) : null;
+  if (!jurisdiction || place === null) {
+    const cities = jurisdiction ? citiesOf(jurisdiction) : [];
+    const example = cities[0]?.label ?? "某某市某某区";
+    return refuse(`没有认出是哪个市、区（县）。请写成“${example}”这样；不方便写就回复“跳过”。`);
+  }
+  return say({ type: "placed", recognition: { ...recognition, place } }, `记下了：在${place}。`);
+};
+
 const hearPublished = (text: string, application: string, { on }: DatesView): LobbyHeard => {
   // It is of these days: the year goes without saying.
   const isShort = /^\d{1,2}月\d{1,2}[日号]?$/.test(fold(text));
@@ -110,14 +123,14 @@ const hearDay = (text: string, title: Title, { on }: DatesView): LobbyHeard => {
   if ("why" in day) return refuse(day.why);
   const recognisedOn = day.on;
   return say(
-    { type: "recognise", recognition: { ...title, recognisedOn, statedOn: on } },
+    { type: "recognise", recognition: { ...title, recognisedOn, statedOn: on, place: null } },
     `记下了：${showDay(recognisedOn)}认定。`,
   );
 };
 
 const pressed = (id: string, step: string, { preference, owed, on }: DatesView): LobbyHeard | null => {
   const { leads } = preference;
-  if (id === "back") return step === "list" ? null : go(previous(step));
+  if (id === "back" || (id === "skip" && step === "place")) return step === "list" ? null : go(previous(step));
   const handed = marked(owed, id, on);
   if (handed) return marking(handed);
   if (id === "calendar")

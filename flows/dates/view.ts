@@ -1,5 +1,5 @@
 import type { Due } from "../../rules/calendar/due.ts";
-import type { Choice, Day } from "../../rules/define.ts";
+import type { Choice, Day, Jurisdiction } from "../../rules/define.ts";
 import { addDays, compare, showDay } from "../../rules/values/day.ts";
 import type { World } from "../world.ts";
 import type { Preference } from "./agenda.ts";
@@ -28,6 +28,7 @@ export interface DatesView {
   readonly open: readonly Choice[];
   /** The applications whose list may be published by now. */
   readonly published: readonly Choice[];
+  readonly jurisdictions: readonly Jurisdiction[];
   /** The titles that may be stated. */
   readonly titles: readonly Choice[];
   /** What the titles that are held owe about now. */
@@ -47,6 +48,7 @@ export const datesView = (subjects: readonly DateSubject[], preference: Preferen
     text: listText(subjects, all, world),
     dues: [...new Map(open(all).map(({ due }) => [due.id, due])).values()].toSorted((a, b) => compare(a.on, b.on)),
     open: unfinished.map((subject) => ({ id: subject.id, label: `接着填：${subjectLabel(subject)}` })),
+    jurisdictions: [...new Set(served.map(({ jurisdiction }) => jurisdiction))],
     published: subjects
       .filter(isApplication)
       .filter((subject) => isDone(subject) && subject.served.procedure.publication)

@@ -13,11 +13,12 @@ export const placeFields = (served: readonly Served[]): readonly string[] => [
   ...new Set(served.flatMap(({ procedure }) => (procedure.role === undefined ? (procedure.places ?? []) : []))),
 ];
 
-/** Where the enterprise is, as the newest of its applications says that does. */
-export const placeIn = ({ applications }: Reached, served: readonly Served[]): string | null => {
+/** Where the enterprise is, as the newest of its applications says that does, or else what it said with a title. */
+export const placeIn = ({ applications, recognitions }: Reached, served: readonly Served[]): string | null => {
   const places = applications.map(({ procedure, given }) => {
     const form = served.find(({ id }) => id === procedure);
     return form ? placeOf(form, given) : null;
   });
-  return places.findLast((place) => place !== null) ?? null;
+  const titled = recognitions.map(({ place }) => place);
+  return [...titled, ...places].findLast((place) => place !== null) ?? null;
 };

@@ -63,7 +63,10 @@ const lobbyWording = (state: LobbyState, hall: Hall): { text: string; choices: r
       const lines = [
         ...hall.factLines,
         ...(hall.titles.length > 0 ? ["〔已有的称号〕"] : []),
-        ...hall.titles.map(({ label, recognisedOn }) => `${label}：${showDay(recognisedOn)}认定`),
+        ...hall.titles.map(
+          ({ label, recognisedOn, place }) =>
+            `${label}：${showDay(recognisedOn)}认定${place === null ? "" : `，在${place}`}`,
+        ),
       ];
       return {
         step: "menu",
@@ -158,7 +161,8 @@ const consentWording = {
   text: [
     "开始之前，请先看一下：",
     "· 我会保存您在这里填的内容（单位情况、人员名单、联系电话等）和收到的文件，只用来填写申请、生成文件、按时提醒您。",
-    "· 内容保存在运行本助手的服务器上，不会发给别人；文件由您自己打印、盖章、报送。",
+    "· 内容保存在运行本助手的服务器上；文件由您自己打印、盖章、报送。",
+    "· 主管部门可以通过本助手给您发通知，看得到单位名称、所在地和填到哪里；通知没有发到时，看得到联系人和电话。别的内容不给别人看。",
     "· 随时可以在“我的资料”里查看，或者全部删除。",
     "同意后开始填写。",
   ].join("\n"),

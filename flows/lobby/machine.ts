@@ -10,6 +10,8 @@ interface LobbyContext {
   readonly wish: Wish | null;
   /** The title whose day of recognition is asked. */
   readonly title?: Title | null;
+  /** The title that was just stated, while the holder's place is asked. */
+  readonly recognition?: Recognition | null;
   /** The application whose list was published, while the day is asked. */
   readonly application?: string | null;
 }
@@ -41,7 +43,7 @@ export type LobbyEvent =
   | { readonly type: "recognising"; readonly title: Title }
   | { readonly type: "publishing"; readonly application: string }
   | { readonly type: "published"; readonly application: string; readonly on: Day }
-  | { readonly type: "recognise"; readonly recognition: Recognition }
+  | { readonly type: "recognise" | "placed"; readonly recognition: Recognition }
   | { readonly type: "prefer"; readonly preference: Preference };
 
 const house = setup({
@@ -85,6 +87,7 @@ const house = setup({
     /** Performed by the caller: when the account wants to be told. */
     prefer: (_, _params: { preference: Preference }) => {},
     ask: assign({ title: ({ event }) => (event.type === "recognising" ? event.title : null) }),
+    askPlace: assign({ recognition: ({ event }) => (event.type === "recognise" ? event.recognition : null) }),
     askDay: assign({ application: ({ event }) => (event.type === "publishing" ? event.application : null) }),
   },
 });
@@ -134,7 +137,8 @@ export const lobby = house.createMachine({
     recognising: { target: ".dates.day", actions: "ask" },
     publishing: { target: ".dates.published", actions: "askDay" },
     published: { target: ".dates", actions: { type: "published", params: stated } },
-    recognise: { target: ".dates", actions: { type: "recognise", params: stated } },
+    recognise: { target: ".dates.place", actions: [{ type: "recognise", params: stated }, "askPlace"] },
+    placed: { target: ".dates", actions: { type: "recognise", params: stated } },
     prefer: { target: ".dates.wishes", actions: { type: "prefer", params: stated } },
   },
   states: {
@@ -173,8 +177,9 @@ export const lobby = house.createMachine({
         unhanded: {},
         /** On which day did the publication begin? */
         published: {},
-        /** Which day was the title given? */
+        /** Which day was the title given, and where is the holder? */
         day: {},
+        place: {},
       },
     },
   },

@@ -178,7 +178,13 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
     });
 
     describe("titles and wishes", () => {
-      const title = { jurisdiction: "qinghai", level: "province", recognisedOn: "2026-06-01", statedOn: "2027-03-01" };
+      const title = {
+        jurisdiction: "qinghai",
+        level: "province",
+        recognisedOn: "2026-06-01",
+        statedOn: "2027-03-01",
+        place: "西宁市",
+      };
       const preference = { hour: 18, leads: [7, 1], wantsNotices: false };
 
       test("a title stated again takes the place of the former, each level its own", async () => {
@@ -247,7 +253,13 @@ export const datesContract = (name: string, open: () => Promise<OpenedStore>) =>
     });
 
     describe("with linked accounts", () => {
-      const title = { jurisdiction: "qinghai", level: "province", recognisedOn: "2026-06-01", statedOn: "2027-03-01" };
+      const title = {
+        jurisdiction: "qinghai",
+        level: "province",
+        recognisedOn: "2026-06-01",
+        statedOn: "2027-03-01",
+        place: "西宁市",
+      };
       const invited = (codeHash: string, scope: null | { application: string; sections: string[] } = null) => ({
         invited: { codeHash, scope, expiresAt: tomorrow },
       });

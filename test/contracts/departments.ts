@@ -156,7 +156,13 @@ export const departmentsContract = (name: string, open: () => Promise<OpenedStor
     });
 
     test("the enterprises of a jurisdiction are those that apply or hold a title there, without samples", async () => {
-      const title = { jurisdiction: "zhejiang", level: "province", recognisedOn: "2026-06-01", statedOn: "2027-03-01" };
+      const title = {
+        jurisdiction: "zhejiang",
+        level: "province",
+        recognisedOn: "2026-06-01",
+        statedOn: "2027-03-01",
+        place: null,
+      };
       const invited = { codeHash: "h", scope: { application: "a", sections: [] }, expiresAt: tomorrow };
       const elsewhere = { ...opened("b"), procedure: "henan/apply" };
       await effect(store, "applicant", {}, { opened: [opened("a"), elsewhere], invited });

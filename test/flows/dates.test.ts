@@ -7,7 +7,7 @@ import { Phone } from "./phone.ts";
 /** Somebody with a Henan application of one answer, its dates of last year told. */
 const applicant = () => new Phone("2027-10-20").press("henan/apply").press("agree").say("暂停");
 const holder = (said = "2026年5月18日") =>
-  new Phone("2027-06-01").say("我已是示范平台").press("agree").say("青海").say(said);
+  new Phone("2027-06-01").say("我已是示范平台").press("agree").say("青海").say(said).say("跳过");
 
 describe("continuing", () => {
   test.each(["我的日期", "提醒设置", "我的资料", "我的申请", "我已是示范平台"])("继续 works at %s", (place) => {
@@ -58,7 +58,13 @@ describe("what is told when its time comes", () => {
 });
 
 test("at short notice who is here has read it, and who is not is told at once", () => {
-  const title = { jurisdiction: "qinghai", level: "province", recognisedOn: "2026-05-18", statedOn: "2027-07-18" };
+  const title = {
+    jurisdiction: "qinghai",
+    level: "province",
+    recognisedOn: "2026-05-18",
+    statedOn: "2027-07-18",
+    place: null,
+  };
   const subjects = subjectsOf([], { recognitions: [title], done: [] }, new Phone().served);
   const usual = { hour: 9, leads: LEADS, wantsNotices: true };
   const preferences = new Map([
@@ -151,8 +157,16 @@ describe("what was handed in", () => {
 
 describe("titles among what is kept", () => {
   test("are listed and deleted one by one, with their reminders", () => {
-    const phone = holder().say("我已是示范平台").say("浙江").say("2026年3月1日").say("返回").say("我的资料");
-    expect(phone.text).toContain("青海省 省级示范平台：2026年5月18日认定\n浙江省 省级示范平台：2026年3月1日认定");
+    const phone = holder()
+      .say("我已是示范平台")
+      .say("浙江")
+      .say("2026年3月1日")
+      .say("杭州市西湖区")
+      .say("返回")
+      .say("我的资料");
+    expect(phone.text).toContain(
+      "青海省 省级示范平台：2026年5月18日认定\n浙江省 省级示范平台：2026年3月1日认定，在杭州市西湖区",
+    );
     phone.say("删除称号：青海省 省级示范平台");
     expect(phone.text).toContain("已删除青海省 省级示范平台和它的提醒");
     expect(phone.question.text).toContain("浙江省 省级示范平台");
@@ -177,7 +191,7 @@ describe("titles among what is kept", () => {
 
 test("whoever holds one of 太原's two titles is told that one's end alone", () => {
   const stated = (title: string) =>
-    new Phone("2026-01-10").say("我已是示范平台").press("agree").say(title).say("2025年6月1日").text;
+    new Phone("2026-01-10").say("我已是示范平台").press("agree").say(title).say("2025年6月1日").say("小店区").text;
   expect(stated("太原市 市级")).toContain("市级示范平台认定有效期3年");
   expect(stated("太原市 市级")).not.toContain("省级示范平台认定有效期");
   expect(stated("山西省")).toMatch(
@@ -186,9 +200,44 @@ test("whoever holds one of 太原's two titles is told that one's end alone", ()
   expect(stated("山西省")).not.toContain("市级示范平台认定");
 });
 
+describe("where the holder of a title is", () => {
+  const stated = (jurisdiction: string) =>
+    new Phone("2026-06-02").say("我已是示范平台").press("agree").say(jurisdiction).say("2026年6月1日");
+
+  test.each([
+    ["青海", "西宁", "西宁市"],
+    ["青海", "西宁市城中区", "西宁市城中区"],
+    ["浙江", "杭州市西湖区", "杭州市西湖区"],
+    ["太原市 市级", "小店区", "太原市小店区"],
+    ["新疆", "喀什地区喀什市", "喀什地区喀什市"],
+  ])("%s, %s: %s", (jurisdiction, said, place) => {
+    const phone = stated(jurisdiction).say(said);
+    expect(phone.titles.recognitions).toMatchObject([{ recognisedOn: "2026-06-01", place }]);
+    expect(phone.text).toContain(`记下了：在${place}。`);
+  });
+
+  test.each([
+    ["青海", "杭州市"],
+    ["青海", "不知道"],
+    ["浙江", "市中心那边吧？"],
+    ["浙江", "12345"],
+  ])("%s, %s is not understood; the title is kept all the same", (jurisdiction, said) => {
+    const phone = stated(jurisdiction).say(said);
+    expect(phone.ask.refused).toBe(true);
+    expect(phone.text).toContain("回复“跳过”");
+    expect(phone.titles.recognitions).toMatchObject([{ recognisedOn: "2026-06-01", place: null }]);
+  });
+
+  test.each(["跳过", "返回", "我的日期"])("%s leaves it open", (said) => {
+    const phone = stated("青海").say(said);
+    expect(phone.titles.recognitions).toMatchObject([{ place: null }]);
+    expect(phone.question.text).toContain("我的日期");
+  });
+});
+
 test("under a title's reminder stands the application with which it is done, no other", () => {
   const phone = new Phone("2028-01-10").press("taiyuan/provincial").press("agree").say("暂停");
-  phone.say("我已是示范平台").say("太原市 市级").say("2025年6月1日").say("返回");
+  phone.say("我已是示范平台").say("太原市 市级").say("2025年6月1日").say("跳过").say("返回");
   const end = phone.ahead.find(({ reminder }) => reminder.due.on === "2028-06-01")!;
   phone.on = "2028-05-02";
   phone.turn({ reminders: [end] });

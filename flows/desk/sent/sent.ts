@@ -109,6 +109,7 @@ class SentMatter implements Matter {
     } else if (id === "calls") {
       told.note("下面是没收到的名单，可以照着打电话：");
       told.hand({ callList: { notice: one.id } });
+      this.work = { acts: [{ act: "call-list", detail: { notice: one.id } }] };
     } else if (id === "resume" && one.state === "draft") this.resume(one);
     else if (!this.work) return this.cannot(id, one);
     return false;

@@ -71,6 +71,7 @@ export const title = (recognisedOn: string, jurisdiction = "zhejiang", level = "
   level,
   recognisedOn,
   statedOn: recognisedOn,
+  place: null,
 });
 
 export const estimate = (channel: string, count: number, more: Partial<SendingEstimate> = {}): SendingEstimate => ({

@@ -94,7 +94,9 @@ describe("how far the enterprises are", () => {
       enterprise("d", "", "已填 0/25"),
       {
         ...enterprise("e", "luoyang", "已填 9/25"),
-        recognitions: [{ jurisdiction: "henan", level: "province", recognisedOn: "2026-01-01", statedOn: on }],
+        recognitions: [
+          { jurisdiction: "henan", level: "province", recognisedOn: "2026-01-01", statedOn: on, place: null },
+        ],
       },
     ].map((one) => ({
       ...one,

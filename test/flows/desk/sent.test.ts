@@ -120,6 +120,8 @@ describe("a notice", () => {
   test("gives the list of who did not get it", () => {
     const phone = open().say("没收到的名单");
     expect(phone.log.join("\n")).toContain("〈文件：没收到的名单.xlsx〉");
+    // It names people and their telephones.
+    expect(phone.work?.acts).toEqual([{ act: "call-list", detail: { notice: "a" } }]);
     expect(phone.ask.refused).toBe(false);
   });
 

@@ -29,4 +29,8 @@ test("an enterprise is where the newest of its applications says, as far as one 
     "杭州市西湖区",
   );
   expect(placeIn({ ...reached, applications: [application({})] }, served)).toBeNull();
+  const title = { jurisdiction: "zhejiang", level: "province", recognisedOn: "2026-06-01", statedOn: "2026-06-02" };
+  const recognitions = [{ ...title, place: "宁波市" }];
+  expect(placeIn({ ...reached, recognitions, applications: [application({})] }, served)).toBe("宁波市");
+  expect(placeIn({ ...reached, recognitions, applications: [at("温州市")] }, served)).toBe("温州市");
 });
