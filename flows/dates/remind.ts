@@ -50,7 +50,7 @@ export const remindersText = (
     ...told(missed),
     ...missed.slice(0, 1).map(remedy),
     ...told(inOrder(reminders.filter(({ isMissed }) => !isMissed))),
-    provisionalText(reminders.map(({ reminder }) => reminder.due)),
+    provisionalText(reminders.filter(isDoubtful).map(({ reminder }) => reminder.due)),
     ...applications.map((subject) => {
       const name = reminders.every(({ about }) => about === subject) ? "您的申请" : `${subjectLabel(subject)}：`;
       return name + standingText(subject, answers.get(subject.id) ?? {}, on);
@@ -69,6 +69,9 @@ export const remindersText = (
 
 const inOrder = (reminders: readonly About[]): readonly About[] =>
   reminders.toSorted((a, b) => compare(a.reminder.due.on, b.reminder.due.on));
+
+/** Worth saying that it rests on weekdays alone: the day seems to be free, or there is time to ask. */
+const isDoubtful = ({ reminder: { due, lead } }: About): boolean => due.lastWorkday !== null || lead >= 14;
 
 /** The applications that the reminders are about: for a title those with which it is done. */
 const concerned = (reminders: readonly About[], subjects: readonly DateSubject[]) =>

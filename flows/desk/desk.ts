@@ -94,7 +94,7 @@ export class Desk {
 
   private hearAtMenu(input: FromPerson): boolean {
     if ("arrived" in input) return false;
-    if ("file" in input) return this.refuse("请先选要办的事，再发文件。");
+    if ("file" in input) return this.hearFile(input);
     const taking = "text" in input ? matters.find(({ takes }) => takes?.(input.text)) : undefined;
     const id = "choice" in input ? input.choice : this.wordOf(input.text);
     const kind = matters.find((one) => one.id === id) ?? taking;
@@ -113,6 +113,14 @@ export class Desk {
       return false;
     }
     return this.refuse("没有听懂。请从下面选一项，回复编号或文字都可以。");
+  }
+
+  /** A file begins what takes it: a notice in Word a round, where this office opens rounds, any other a notice to many. */
+  private hearFile(input: Extract<FromPerson, { file: unknown }>): boolean {
+    const kind = this.open.find(({ takesFile }) => takesFile?.(input.file.name));
+    if (!kind || !this.contact) return this.refuse("请先选要办的事，再发文件。");
+    this.enter(kind, null);
+    return this.hear(input);
   }
 
   private wordOf(text: string): string | null {

@@ -42,6 +42,8 @@ export interface MatterKind {
   refuses(office: Office, jurisdiction: Jurisdiction | null): string | null;
   /** Does a text that is typed at the menu begin it, and is the first thing that it hears? */
   takes?(text: string): boolean;
+  /** The same for a file by its name; the first of the menu that takes it gets it. */
+  takesFile?(name: string): boolean;
   /** `persisted`: null to begin it. */
   open(persisted: unknown, world: DeskWorld): Matter;
 }

@@ -218,5 +218,6 @@ export const notice: MatterKind = {
   label: "发通知",
   words: ["通知", "群发", "发一份通知", "我要发通知"],
   refuses: () => null,
+  takesFile: () => true,
   open: (persisted, world) => new NoticeMatter(persisted, world),
 };

@@ -31,6 +31,7 @@ export const round: MatterKind = {
   words: ["开启申报", "开启", "开一轮", "新一轮申报", "发布申报通知"],
   refuses,
   takes: isNotice,
+  takesFile: (name) => /\.(docx|txt)$/i.test(name),
   open: opens(opening),
 };
 
