@@ -1,6 +1,6 @@
 // Commits numbered turns until it is killed, and prints each number once it is committed: FILE.
-import { writeSync } from "node:fs";
 import { openStore } from "../../bot/store/sqlite.ts";
+import { printNow } from "../print-now.ts";
 import { changed, meet, opened, reply, turn } from "./turns.ts";
 
 const [file = ""] = process.argv.slice(2);
@@ -18,5 +18,5 @@ for (;;) {
     }),
   );
   if (status !== "committed") throw new Error(status);
-  writeSync(1, `${n}\n`);
+  printNow(String(n));
 }
