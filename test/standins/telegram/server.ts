@@ -19,6 +19,8 @@ export const serve = async (backend: Backend): Promise<{ root: string; server: S
   const server = createServer((request, response) => {
     void answer(backend, request, response).catch(() => response.destroy());
   });
+  // On a busy machine a call comes late on a connection that was just closed for being idle.
+  server.keepAliveTimeout = 60_000;
   server.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return { root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
