@@ -22,7 +22,7 @@ export interface News {
 export type RoundEvent =
   | { readonly type: "begin"; readonly source: Source; readonly on: Day }
   | { readonly type: "say"; readonly text: string }
-  /** What the source says has changed meanwhile. */
+  /** The source says something else: it was changed meanwhile, or its rest came. */
   | { readonly type: "renew"; readonly source: Source }
   | { readonly type: "done"; readonly news: News }
   | { readonly type: "undo" | "yes" | "no" | "resume" };

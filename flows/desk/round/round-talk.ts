@@ -14,7 +14,7 @@ import { redate } from "./gaps.ts";
 import { type Impact, impactOf } from "./impact.ts";
 import { type RoundEvent, type RoundState, roundChart } from "./machine.ts";
 import type { Question } from "./question.ts";
-import { isNotice } from "./source.ts";
+import { isNotice, isRest } from "./source.ts";
 import type { Doing, Task, View } from "./task.ts";
 
 const [start] = initialTransition(roundChart);
@@ -183,10 +183,25 @@ export class RoundTalk implements Matter {
     const isStale = "choice" in input && !this.asked.choices.some((one) => one.id === input.choice);
     if (isStale) return this.refuse(refused("这个选项现在用不上，请看下面的选项。"));
     const typed = "text" in input ? input.text : "";
+    if (this.goesOn(typed)) return this.append(typed);
     const question = this.task.question(draft, this.view.jurisdiction);
     if (question) return this.answer(draft, question, id, typed);
     if (id === "yes") return this.confirm(draft);
     return this.say(draft, typed);
+  }
+
+  /** Messengers cut a long paste: is this the rest of it? */
+  private goesOn(typed: string): boolean {
+    const { source, said } = this.state.context;
+    return source !== null && "text" in source && said.length === 0 && isRest(source.text, typed);
+  }
+
+  private append(typed: string): boolean {
+    const { source } = this.state.context;
+    const whole = this.task.source({ text: `${source && "text" in source ? source.text : ""}\n${typed}` }, this.view);
+    if ("why" in whole) return this.refuse(whole);
+    this.desk.told.note("这一条接在上一条后面，合成一份通知了。");
+    return this.step({ type: "renew", source: whole });
   }
 
   private answer(draft: Draft, { choices }: Question, id: string | null, typed: string): boolean {

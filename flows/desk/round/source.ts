@@ -60,6 +60,16 @@ export const pasted = (text: string, on: Day): Notice | Refused =>
     ? refused(`这段文字有 ${text.length} 个字，太长了，没有收下。请只粘贴通知的正文，或者把 Word（.docx）文件发给我。`)
     : noticeIn(text, on);
 
+/** Messengers cut what is longer than some 4,000 characters into several messages. */
+const cutFrom = 3500;
+const shortestRest = 40;
+
+/** Does a text go on with one that was cut? A correction is short and on one line; another notice has its title. */
+export const isRest = (text: string, rest: string): boolean => {
+  const isLong = rest.length >= shortestRest || rest.trim().includes("\n");
+  return text.length >= cutFrom && isLong && readNotice(rest, "2000-01-01").title === null;
+};
+
 const shortestNotice = 60;
 
 /** Does a text read like a notice, rather than like something said at a menu? */
