@@ -22,3 +22,7 @@ export const placeIn = ({ applications, recognitions }: Reached, served: readonl
   const titled = recognitions.map(({ place }) => place);
   return [...titled, ...places].findLast((place) => place !== null) ?? null;
 };
+
+/** What the newest of its applications calls the enterprise, as far as one does. */
+export const nameOf = ({ applications }: Reached): string | null =>
+  applications.map(({ marks }) => marks.title).findLast((title) => title) ?? null;

@@ -2,7 +2,7 @@ import { isIn } from "../../../rules/place.ts";
 import { titleEndsOn } from "../../dates/titles.ts";
 import type { Reach, Reached, ReachedAccount } from "../reach.ts";
 import { isOver, standingOf } from "../standing.ts";
-import { placeIn } from "../whereabouts.ts";
+import { nameOf, placeIn } from "../whereabouts.ts";
 import type { Audience } from "./audience.ts";
 import { addressContacts } from "./below.ts";
 import { isLacking } from "./lacking.ts";
@@ -95,9 +95,6 @@ const fateOf = (reached: Reached, audience: Audience, setting: Setting): Fate =>
 };
 
 const isDutyOf = ({ role, isDuty }: Audience): boolean => isDuty && role === "holders";
-
-const nameOf = ({ applications }: Reached): string | null =>
-  applications.map(({ marks }) => marks.title).findLast((title) => title) ?? null;
 
 /** Its applications with their rules, of these procedures or of all. */
 const applicationsOf = ({ applications }: Reached, procedures: readonly string[], { served }: Setting) =>

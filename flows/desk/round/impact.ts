@@ -8,10 +8,13 @@ import { planReminders } from "../../dates/plan.ts";
 import { duesOf, isApplication, isDone, subjectsOf } from "../../dates/subjects.ts";
 import type { Reach, Reached } from "../reach.ts";
 import { standingOf } from "../standing.ts";
+import { nameOf } from "../whereabouts.ts";
 
 /** What rounds would do to those who apply. */
 export interface Impact {
   readonly enterprises: number;
+  /** Some of them, by their names. */
+  readonly names: readonly string[];
   /** Applications whose dates become others. */
   readonly touched: number;
   /** Of those: the ones in which something is answered. */
@@ -39,6 +42,7 @@ interface Touched {
 }
 
 const shownDays = 3;
+const shownNames = 3;
 /** Rounds touch no title. */
 const noTitles = { recognitions: [], done: [] };
 
@@ -62,6 +66,7 @@ export const impactOf = (
   const accounts = reached.flatMap(({ one }) => one.accounts);
   return {
     enterprises: reached.length,
+    names: reached.flatMap(({ one }) => nameOf(one) ?? []).slice(0, shownNames),
     touched: touched.length,
     begun: touched.filter((one) => one.isBegun).length,
     guessed: touched.filter((one) => one.before.length > 0 && !isKnown(one)).length,

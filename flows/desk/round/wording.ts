@@ -71,11 +71,11 @@ export const impactText = (head: readonly string[], impact: Impact): string =>
     .map((line, at) => (at === 0 ? line : `· ${line}`))
     .join("\n");
 
-const reachLines = ({ enterprises, touched, begun, guessed, moved, accounts, reminders, days }: Impact) => {
+const reachLines = ({ enterprises, names, touched, begun, guessed, moved, accounts, reminders, days }: Impact) => {
   if (touched === 0) return ["现在没有哪份申请的日期因此变化；以后新来的单位会看到这些日期"];
   const times = days.map(({ on, count }) => `${shortDay(on)} ${count} 条`).join("，");
   return [
-    `涉及 ${enterprises} 家单位的 ${touched} 份申请：${standing(begun, touched - begun)}`,
+    `涉及 ${enterprises} 家单位${someOf(names, enterprises)}的 ${touched} 份申请：${standing(begun, touched - begun)}`,
     ...(guessed > 0 ? [`其中 ${guessed} 份原来按往年日期预计，改用这次的日期`] : []),
     ...(moved > 0 ? [`其中 ${moved} 份原来告知的日期变了，还没发的提醒跟着改`] : []),
     reminders > 0
@@ -83,6 +83,10 @@ const reachLines = ({ enterprises, touched, begun, guessed, moved, accounts, rem
       : "没有提醒要发：这些日期已经过了，或者对方关了提醒",
   ];
 };
+
+/** （甲公司、乙公司等）. */
+const someOf = (names: readonly string[], all: number): string =>
+  names.length === 0 ? "" : `（${names.join("、")}${names.length < all ? "等" : ""}）`;
 
 const standing = (begun: number, notBegun: number): string =>
   [...(begun > 0 ? [`填写中 ${begun} 份`] : []), ...(notBegun > 0 ? [`还没开始填 ${notBegun} 份`] : [])].join("，");
