@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { copyFile, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
+import { plain } from "../flows/reply.ts";
 import { type Input, RefusedFile, type Reply } from "./channel.ts";
 import { terminalChannel } from "./channels/terminal/index.ts";
 import { type Line, parseJsonLine } from "./channels/terminal/parse.ts";
@@ -56,7 +57,7 @@ await run(async () => {
   let held: Reply | null = null;
   const hold = async (question: Reply): Promise<void> => {
     const before = held && saidBefore(held.text, question.text);
-    if (before) await show({ text: before, choices: [], file: null, progress: null, ask: null });
+    if (before) await show(plain(before));
     held = question;
   };
   const terminal = terminalChannel((reply) => {
@@ -74,7 +75,7 @@ await run(async () => {
   const idle = () => print(values.json ? '{"idle":true}' : "");
 
   const refuse = async (why: string): Promise<void> => {
-    await show({ text: why, choices: [], file: null, progress: null, ask: null });
+    await show(plain(why));
     isRefusing = true;
     await turn({ arrived: true });
     isRefusing = false;

@@ -58,3 +58,19 @@ export interface Reply {
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly ask: Ask | null;
 }
+
+/** A message that only says something. */
+export const plain = (text: string): Reply => ({ text, choices: [], file: null, progress: null, ask: null });
+
+/** A question of a menu or the like, which is about no field. */
+export const asking = (
+  { text, choices }: Pick<Reply, "text" | "choices">,
+  refused: boolean,
+  ask: Partial<Ask> = {},
+): Reply => ({
+  text,
+  choices,
+  file: null,
+  progress: null,
+  ask: { step: "menu", field: null, column: null, row: null, label: null, kind: null, ...ask, refused },
+});

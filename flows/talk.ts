@@ -1,5 +1,5 @@
 import { Applications } from "./applications.ts";
-import { changedTitles, type Reminded, type SubjectPlan } from "./dates/agenda.ts";
+import { changedTitles, noTitles, type Reminded, type SubjectPlan } from "./dates/agenda.ts";
 import { saysHandedIn } from "./dates/handed.ts";
 import { movesDates, planReminders } from "./dates/plan.ts";
 import { concernedIds, remindersText, stillOpen } from "./dates/remind.ts";
@@ -10,15 +10,13 @@ import { codeIn } from "./lobby/codes.ts";
 import { type Errand, Reception } from "./lobby/reception.ts";
 import { hearNotices, type NoticeHeard } from "./notices/hear.ts";
 import { noticeReplies } from "./notices/notice.ts";
-import type { Input } from "./reply.ts";
+import { type Input, plain } from "./reply.ts";
 import { Told } from "./told.ts";
 import type { Conversation, Needs, Outcome, World } from "./world.ts";
 
 /** One turn: an input and where the conversation is → what is said, kept and done. Pure. */
 export const talk = (input: Input, conversation: Conversation | null, world: World): Outcome | Needs =>
   new Turn(conversation, world).run(input);
-
-const noTitles = { recognitions: [], done: [] };
 
 class Turn {
   private readonly world: World;
@@ -169,7 +167,7 @@ class Turn {
       latest: this.world.applications.find(({ sample }) => !sample)?.id ?? null,
     };
     const text = remindersText(open, subjects, this.world, place);
-    this.told.hand({ text, choices: [], file: null, progress: null, ask: null });
+    this.told.hand(plain(text));
   }
 
   /** 已阅 and 退订 are heard everywhere, and leave the open question as it is. */

@@ -1,4 +1,4 @@
-import type { Reply } from "./reply.ts";
+import { plain, type Reply } from "./reply.ts";
 import type { Saying } from "./world.ts";
 
 /** What is said before a question stands in the same message up to this many characters, else in its own. */
@@ -33,7 +33,7 @@ export class Told {
   }
 
   private flush(): void {
-    for (const text of this.notes) this.sayings.push({ text, choices: [], file: null, progress: null, ask: null });
+    for (const text of this.notes) this.sayings.push(plain(text));
     this.notes = [];
   }
 }

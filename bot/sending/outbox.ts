@@ -1,4 +1,5 @@
-import type { Channel, Reply } from "../channel.ts";
+import { plain } from "../../flows/reply.ts";
+import type { Channel } from "../channel.ts";
 import type { Queued } from "../converse.ts";
 import { type Ledger, Writer } from "./ledger.ts";
 import { type Sender, senderFor, type Together } from "./sender.ts";
@@ -99,5 +100,3 @@ const paced = (sender: Sender, name: string, ledger: Ledger, log: Log, blocked: 
     },
   };
 };
-
-const plain = (text: string): Reply => ({ text, choices: [], file: null, progress: null, ask: null });

@@ -20,6 +20,9 @@ export interface DoneDuty {
   readonly doneOn: Day;
 }
 
+/** Of who holds no title. */
+export const noTitles: Pick<Agenda, "recognitions" | "done"> = { recognitions: [], done: [] };
+
 /** What a turn changes of titles. */
 export interface TitleChanges {
   /** Each in place of what was said of it before. */

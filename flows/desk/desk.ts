@@ -2,7 +2,7 @@ import type { Choice, Jurisdiction } from "../../rules/define.ts";
 import { chosen } from "../choose.ts";
 import { commandOf, fold } from "../commands.ts";
 import type { SubjectPlan } from "../dates/agenda.ts";
-import type { FromPerson, Reply } from "../reply.ts";
+import { asking, type FromPerson, type Reply } from "../reply.ts";
 import type { Told } from "../told.ts";
 import type { Needs, World } from "../world.ts";
 import type { Matter, MatterKind } from "./matter.ts";
@@ -78,13 +78,8 @@ export class Desk {
 
   question(refused: boolean): Reply {
     if (this.matter) return this.matter.talk.question(refused);
-    return {
-      text: `${officeLabel(this.office, this.jurisdiction)}，请选择要办的事：`,
-      choices: [...this.open.map(({ id, label }) => ({ id, label })), back, help],
-      file: null,
-      progress: null,
-      ask: { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused },
-    };
+    const text = `${officeLabel(this.office, this.jurisdiction)}，请选择要办的事：`;
+    return asking({ text, choices: [...this.open.map(({ id, label }) => ({ id, label })), back, help] }, refused);
   }
 
   private enter(kind: MatterKind, snapshot: unknown): void {

@@ -1,7 +1,7 @@
 import type { Choice } from "../../rules/define.ts";
 import { showDay } from "../../rules/values/day.ts";
 import { datesStep, datesWording } from "../dates/ask.ts";
-import type { Reply, Step } from "../reply.ts";
+import { asking, type Reply, type Step } from "../reply.ts";
 import {
   applicationLabel,
   type Hall,
@@ -19,9 +19,8 @@ const mostInMenu = 12;
 
 /** Where the lobby's menu is, rendered from its state alone. */
 export const lobbyQuestion = (state: LobbyState, hall: Hall, refused: boolean): Reply => {
-  const { text, choices, step } = lobbyWording(state, hall);
-  const ask = { step, field: null, column: null, row: null, label: null, kind: null, refused };
-  return { text, choices, file: null, progress: null, ask };
+  const { step, ...wording } = lobbyWording(state, hall);
+  return asking(wording, refused, { step });
 };
 
 const back: Choice = { id: "back", label: "返回" };

@@ -1,5 +1,5 @@
 import type { ReceivedFile } from "../../rules/define.ts";
-import type { Reply } from "../reply.ts";
+import { plain, type Reply } from "../reply.ts";
 
 /** A department's notice as a recipient gets it. */
 export interface NoticeTold {
@@ -20,13 +20,10 @@ export interface Inbox {
 /** The notice, then its files. It asks nothing: a messenger without buttons shows the words 看过请回复 alone. */
 export const noticeReplies = ({ id, from, text, files }: NoticeTold): readonly Reply[] => [
   {
-    text: `【通知】${from}\n${text.trim()}\n\n看过请回复：已阅`,
+    ...plain(`【通知】${from}\n${text.trim()}\n\n看过请回复：已阅`),
     choices: [{ id: `${readPrefix}${id}`, label: "已阅" }],
-    file: null,
-    progress: null,
-    ask: null,
   },
-  ...files.map(({ hash, name }) => ({ text: name, choices: [], file: { hash, name }, progress: null, ask: null })),
+  ...files.map(({ hash, name }) => ({ ...plain(name), file: { hash, name } })),
 ];
 
 /** What the id of the choice 已阅 begins with; the notice's id follows. */

@@ -1,6 +1,6 @@
 import type { Choice } from "../../../rules/define.ts";
 import { type NoticeTold, noticeReplies } from "../../notices/notice.ts";
-import type { Reply } from "../../reply.ts";
+import { asking, plain, type Reply } from "../../reply.ts";
 import type { Reach, SendingEstimate } from "../reach.ts";
 import type { Addressed } from "./address.ts";
 import { everyone } from "./audience.ts";
@@ -27,11 +27,8 @@ const back: Choice = { id: "back", label: "返回" };
 const cancel: Choice = { id: "drop", label: "取消，不发了" };
 
 /** What is asked while a notice is written, rendered from its state. */
-export const noticeQuestion = (state: NoticeState, view: NoticeView, refused: boolean): Reply => {
-  const { text, choices } = wordingOf(state, view);
-  const ask = { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused } as const;
-  return { text, choices, file: null, progress: null, ask };
-};
+export const noticeQuestion = (state: NoticeState, view: NoticeView, refused: boolean): Reply =>
+  asking(wordingOf(state, view), refused);
 
 interface Wording {
   readonly text: string;
@@ -164,9 +161,7 @@ const toldWhole = (told: NoticeTold): string => noticeReplies(told)[0]?.text ?? 
 
 /** What is shown before the preview where the notice is too long for that. */
 export const longReplies = (told: NoticeTold): readonly Reply[] =>
-  toldWhole(told).length > longestInPreview
-    ? [{ text: toldWhole(told), choices: [], file: null, progress: null, ask: null }]
-    : [];
+  toldWhole(told).length > longestInPreview ? [plain(toldWhole(told))] : [];
 
 /** What the id of 发送 begins with; the draft that is shown follows, so that an old button sends nothing else. */
 export const sendPrefix = "send:";

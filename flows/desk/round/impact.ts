@@ -3,7 +3,7 @@ import type { Minute } from "../../../rules/calendar/reminders.ts";
 import type { Day } from "../../../rules/define.ts";
 import type { Served } from "../../../rules/index.ts";
 import { type NewRound, withRounds } from "../../../rules/rounds.ts";
-import type { SubjectPlan } from "../../dates/agenda.ts";
+import { noTitles, type SubjectPlan } from "../../dates/agenda.ts";
 import { planReminders } from "../../dates/plan.ts";
 import { duesOf, isApplication, isDone, subjectsOf } from "../../dates/subjects.ts";
 import type { Reach, Reached } from "../reach.ts";
@@ -43,8 +43,6 @@ interface Touched {
 
 const shownDays = 3;
 const shownNames = 3;
-/** Rounds touch no title. */
-const noTitles = { recognitions: [], done: [] };
 
 /** The dates of all whom rounds touch, before and after. */
 export const impactOf = (

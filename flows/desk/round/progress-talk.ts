@@ -2,7 +2,7 @@ import type { Choice } from "../../../rules/define.ts";
 import type { Served } from "../../../rules/index.ts";
 import { chosen } from "../../choose.ts";
 import { commandOf } from "../../commands.ts";
-import type { FromPerson, Reply } from "../../reply.ts";
+import { asking, type FromPerson, type Reply } from "../../reply.ts";
 import type { Needs } from "../../world.ts";
 import type { DeskWorld, Matter } from "../matter.ts";
 import { areaOf, placeFields } from "../whereabouts.ts";
@@ -47,17 +47,8 @@ export class ProgressTalk implements Matter {
     const { world, contact } = this.desk;
     const jurisdiction = this.served[0]?.jurisdiction ?? null;
     const area = areaOf(contact, jurisdiction);
-    return {
-      text: progressText(
-        world.desk.reach ? progressIn(area, world.desk.reach, this.served, world.on) : [],
-        area,
-        jurisdiction?.name ?? "",
-      ),
-      choices,
-      file: null,
-      progress: null,
-      ask: { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused },
-    };
+    const all = world.desk.reach ? progressIn(area, world.desk.reach, this.served, world.on) : [];
+    return asking({ text: progressText(all, area, jurisdiction?.name ?? ""), choices }, refused);
   }
 }
 

@@ -3,7 +3,7 @@ import { restore } from "../../chart.ts";
 import { chosen, isNumbered } from "../../choose.ts";
 import { commandOf, fold } from "../../commands.ts";
 import type { SubjectPlan } from "../../dates/agenda.ts";
-import type { Ask, FromPerson, Reply } from "../../reply.ts";
+import { type Ask, asking, type FromPerson, type Reply } from "../../reply.ts";
 import type { Needs } from "../../world.ts";
 import type { DeskWorld, Matter } from "../matter.ts";
 import type { DeskWork } from "../work.ts";
@@ -80,9 +80,7 @@ export class RoundTalk implements Matter {
   }
 
   question(isRefused: boolean): Reply {
-    const { text, choices, ask } = this.asked;
-    const asked = { step: "menu", field: null, column: null, row: null, label: null, kind: null, ...ask } as const;
-    return { text, choices, file: null, progress: null, ask: { ...asked, refused: isRefused } };
+    return asking(this.asked, isRefused, this.asked.ask);
   }
 
   /** What was pressed, or the choice or command that the words mean; null for other words. */

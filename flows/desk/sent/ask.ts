@@ -1,6 +1,6 @@
 import type { Choice } from "../../../rules/define.ts";
 import { partsOf } from "../../../rules/values/day.ts";
-import type { Reply } from "../../reply.ts";
+import { asking, type Reply } from "../../reply.ts";
 import { keptAudience } from "../notice/audience.ts";
 import type { Setting } from "../notice/setting.ts";
 import { audienceText } from "../notice/wording.ts";
@@ -17,11 +17,8 @@ export interface SentView {
 
 const back: Choice = { id: "back", label: "返回" };
 
-export const sentQuestion = (state: SentState, view: SentView, refused: boolean): Reply => {
-  const { text, choices } = wordingOf(state, view);
-  const ask = { step: "menu", field: null, column: null, row: null, label: null, kind: null, refused } as const;
-  return { text, choices, file: null, progress: null, ask };
-};
+export const sentQuestion = (state: SentState, view: SentView, refused: boolean): Reply =>
+  asking(wordingOf(state, view), refused);
 
 interface Wording {
   readonly text: string;
